@@ -1,0 +1,28 @@
+package vn.lienthong.connector;
+
+/** No answer came. The message names the signal and never an address with a query or a payload. */
+public abstract sealed class HttpFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private HttpFault(String signal, Throwable cause) {
+        super(signal, cause);
+    }
+
+    /** Nothing happened there: not connected, or a question whose answer was lost. */
+    public static final class NotReached extends HttpFault {
+        private static final long serialVersionUID = 1L;
+
+        public NotReached(String signal, Throwable cause) {
+            super(signal, cause);
+        }
+    }
+
+    /** A request with an effect went out, the answer did not come. */
+    public static final class AnswerLost extends HttpFault {
+        private static final long serialVersionUID = 1L;
+
+        public AnswerLost(String signal, Throwable cause) {
+            super(signal, cause);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.lienthong.connector;
+
+import java.time.Instant;
+import vn.lienthong.model.CanonicalMessage;
+
+/** One message on its way to one connection. */
+public interface Parcel<M extends CanonicalMessage> {
+
+    /** CloudEvents {@code source}: the connection that sent the message. */
+    String source();
+
+    /** CloudEvents {@code id}, unique within the source. */
+    String id();
+
+    /** CloudEvents {@code type}. */
+    String type();
+
+    /** Business key, CloudEvents {@code subject}. */
+    String key();
+
+    /** When the hub accepted it. */
+    Instant acceptedAt();
+
+    /** The same for every attempt to deliver this message to this connection; ASCII, at most 64 characters. */
+    String idempotencyKey();
+
+    /** 1 for the first try. */
+    int attempt();
+
+    M message();
+
+    /** The message as canonical JSON in UTF-8, exactly as accepted; not to be changed. */
+    byte[] json();
+}

@@ -1,0 +1,39 @@
+package vn.lienthong.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An administrative procedure (thủ tục hành chính) of the national catalogue, domain section 3.3.
+ *
+ * @param code mã TTHC, the business key
+ * @param name tên TTHC
+ * @param publisher organisation that published it, {@code MACOQUANCONGBO}
+ * @param fields lĩnh vực thực hiện
+ * @param performers organisations that carry it out
+ * @param papers thành phần hồ sơ
+ * @param results kết quả thực hiện
+ * @param legalBases căn cứ pháp lý
+ * @param requirement yêu cầu, điều kiện
+ */
+@EventType("vn.lienthong.procedure.v1")
+public record Procedure(
+        ProcedureCode code,
+        String name,
+        OrgCode publisher,
+        List<Named> fields,
+        List<Named> performers,
+        List<Named> papers,
+        List<Named> results,
+        List<Named> legalBases,
+        @Nullable String requirement)
+        implements CanonicalMessage {
+
+    @Override
+    public String key() {
+        return code.value();
+    }
+
+    /** A coded entry of the catalogue. */
+    public record Named(String code, String name) {}
+}
