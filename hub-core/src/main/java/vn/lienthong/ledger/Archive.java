@@ -1,0 +1,112 @@
+package vn.lienthong.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into the ledger without changing it. */
+public final class Archive {
+    private static final int ENDPOINT_EVENTS = 100;
+    private final Database database;
+    private final Connections connections;
+
+    Archive(Database database, Connections connections) {
+        this.database = database;
+        this.connections = connections;
+    }
+
+    public Optional<StoredMessage> find(MessageNumber number) {
+        return database.queryOne(
+                "select * from message where position = ? and accepted_at >= ? and accepted_at < ?",
+                r -> new StoredMessage(
+                        number,
+                        r.getTimestamp("accepted_at").toInstant(),
+                        r.getString("source"),
+                        r.getString("id"),
+                        r.getString("type"),
+                        r.getString("key"),
+                        r.getString("actor"),
+                        r.getString("flags"),
+                        r.getBytes("payload")),
+                number.position(),
+                number.from(),
+                number.to());
+    }
+
+    public List<StoredDelivery> deliveriesOf(MessageNumber number) {
+        return database.query(
+                "select d.*, e.state as endpoint, e.paused from delivery d"
+                        + " join endpoint e on e.connection_no = d.connection_no"
+                        + " where d.position = ? order by d.connection_no",
+                this::delivery,
+                number.position());
+    }
+
+    /**
+     * Deliveries in one state, oldest first.
+     *
+     * @param connection null for all
+     * @param after position after which the page starts, 0 for the first page
+     */
+    public List<StoredDelivery> deliveries(DeliveryState state, @Nullable String connection, long after, int limit) {
+        Integer no = connection == null
+                ? null
+                : connections.find(connection).map(Connections.Known::no).orElse(-1);
+        return database.query(
+                "select d.*, e.state as endpoint, e.paused from delivery d"
+                        + " join endpoint e on e.connection_no = d.connection_no"
+                        + " where d.state = ?::\"char\" and (?::int is null or d.connection_no = ?)"
+                        + " and d.position > ? order by d.position limit ?",
+                this::delivery,
+                state.code(),
+                no,
+                no,
+                after,
+                limit);
+    }
+
+    /** Everything that happened to a message, oldest first, with what happened meanwhile to its receivers' systems. */
+    public List<LedgerEvent> eventsOf(MessageNumber number) {
+        return database.query(
+                "select * from event where position = ?"
+                        + " union all (select e.* from event e join delivery d on d.connection_no = e.connection_no"
+                        + " where d.position = ? and e.position is null and e.at >= d.accepted_at"
+                        + " and (d.state not in ('D', 'X') or e.at <= d.changed_at) order by e.at limit "
+                        + ENDPOINT_EVENTS
+                        + ") order by at, no",
+                r -> {
+                    int no = r.getInt("connection_no");
+                    return new LedgerEvent(
+                            r.getTimestamp("at").toInstant(),
+                            r.wasNull() ? null : connections.name(no),
+                            r.getString("code"),
+                            r.getString("from_state") == null ? null : DeliveryState.ofCode(r.getString("from_state")),
+                            r.getString("to_state") == null ? null : DeliveryState.ofCode(r.getString("to_state")),
+                            r.getInt("attempt"),
+                            r.getString("actor"),
+                            r.getString("detail"));
+                },
+                number.position(),
+                number.position());
+    }
+
+    private StoredDelivery delivery(ResultSet r) throws SQLException {
+        DeliveryState state = DeliveryState.ofCode(r.getString("state"));
+        boolean endpointUp =
+                r.getString("endpoint").equals("UP") || r.getString("endpoint").equals("DRAINING");
+        long position = r.getLong("position");
+        return new StoredDelivery(
+                new DeliveryRef(connections.name(r.getInt("connection_no")), position),
+                MessageNumber.of(position, r.getTimestamp("accepted_at").toInstant()),
+                r.getString("key"),
+                state,
+                state == DeliveryState.WAITING && (!endpointUp || r.getBoolean("paused")),
+                r.getInt("attempts"),
+                Database.instant(r, "not_before"),
+                r.getString("reason"),
+                r.getString("detail"),
+                r.getTimestamp("changed_at").toInstant());
+    }
+}
