@@ -13,35 +13,41 @@ import vn.lienthong.connector.Sink;
 import vn.lienthong.dispatch.Receivers.Receiver;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.wire.Canonical;
 
 /** One call of a connector, with every way it can end turned into outcomes. */
 final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
-    private Attempt() {}
+    private final Canonical canonical;
 
-    static List<Outcome> deliver(List<Due> dues, Receiver receiver) {
+    Attempt(Canonical canonical) {
+        this.canonical = canonical;
+    }
+
+    List<Outcome> deliver(List<Due> dues, Receiver receiver) {
         Sink<CanonicalMessage> sink = receiver.sink();
-        List<Parcel<CanonicalMessage>> parcels = dues.stream().map(Attempt::parcel).toList();
-        return guarded(
-                dues,
-                () -> {
-                    List<Outcome> outcomes = parcels.size() == 1
-                            ? List.of(sink.deliver(parcels.get(0), receiver.http()))
-                            : sink.deliverTogether(parcels, receiver.http());
-                    if (outcomes.size() != dues.size()) {
-                        throw new IllegalStateException(
-                                sink.getClass().getName() + " gave " + outcomes.size() + " outcomes for " + dues.size());
-                    }
-                    return outcomes;
-                });
+        List<Parcel<CanonicalMessage>> parcels = dues.stream().map(this::parcel).toList();
+        return guarded(dues, () -> {
+            List<Outcome> outcomes = parcels.size() == 1
+                    ? List.of(sink.deliver(parcels.get(0), receiver.http()))
+                    : sink.deliverTogether(parcels, receiver.http());
+            if (outcomes.size() != dues.size()) {
+                throw new IllegalStateException(
+                        sink.getClass().getName() + " gave " + outcomes.size() + " outcomes for " + dues.size());
+            }
+            return outcomes;
+        });
     }
 
     /** Empty when the receiver says that it does not have it. */
-    static Optional<Outcome> find(Due due, Receiver receiver) {
+    Optional<Outcome> find(Due due, Receiver receiver) {
         List<Outcome> found = guarded(
                 List.of(due),
-                () -> receiver.sink().find(parcel(due), receiver.http()).map(List::of).orElse(List.of()));
+                () -> receiver.sink()
+                        .find(parcel(due), receiver.http())
+                        .map(List::of)
+                        .orElse(List.of()));
         return found.stream().findFirst();
     }
 
@@ -49,9 +55,9 @@ final class Attempt {
         try {
             return call.get();
         } catch (HttpFault.NotReached e) {
-            return repeated(dues, Outcome.TargetDown.of(e.getMessage()));
+            return repeated(dues, Outcome.TargetDown.of(e.signal()));
         } catch (HttpFault.AnswerLost e) {
-            return repeated(dues, new Outcome.Unknown(e.getMessage()));
+            return repeated(dues, new Outcome.Unknown(e.signal()));
         } catch (RuntimeException e) {
             Due first = dues.get(0);
             LOG.error(
@@ -69,8 +75,8 @@ final class Attempt {
         return Collections.nCopies(dues.size(), outcome);
     }
 
-    private static Parcel<CanonicalMessage> parcel(Due due) {
-        return new StoredParcel(due);
+    private Parcel<CanonicalMessage> parcel(Due due) {
+        return new StoredParcel(due, canonical);
     }
 
     /** The stack of a failure without its message, which might quote a payload. */

@@ -1,6 +1,5 @@
 package vn.lienthong.dispatch;
 
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +28,7 @@ final class Round {
     private final Lanes lanes;
     private final Outcomes outcomes;
     private final Receivers receivers;
+    private final Attempt attempt;
     private final Attempts attempts;
     private final Verdicts verdicts;
     private final List<Transition> unrecorded = new ArrayList<>();
@@ -42,12 +42,13 @@ final class Round {
     private boolean unfinished;
     private long recordedAtNanos = System.nanoTime();
 
-    Round(Lanes lanes, Outcomes outcomes, Receivers receivers, Attempts attempts, Clock clock) {
+    Round(Lanes lanes, Outcomes outcomes, Receivers receivers, Attempt attempt, Attempts attempts, Verdicts verdicts) {
         this.lanes = lanes;
         this.outcomes = outcomes;
         this.receivers = receivers;
+        this.attempt = attempt;
         this.attempts = attempts;
-        this.verdicts = new Verdicts(clock);
+        this.verdicts = verdicts;
     }
 
     void run(Claim claim) {
@@ -92,7 +93,7 @@ final class Round {
     /** Asks first; when the receiver does not have it, it is sent after all. */
     private void ask(Due due, Receiver receiver, Deque<Due> open) {
         long start = System.nanoTime();
-        Optional<Outcome> answer = Attempt.find(due, receiver);
+        Optional<Outcome> answer = attempt.find(due, receiver);
         if (answer.isPresent()) {
             settleFound(due, answer.get(), System.nanoTime() - start);
             return;
@@ -143,7 +144,7 @@ final class Round {
 
     private void send(List<Due> dues, Receiver receiver) {
         long start = System.nanoTime();
-        List<Outcome> came = Attempt.deliver(dues, receiver);
+        List<Outcome> came = attempt.deliver(dues, receiver);
         long each = (System.nanoTime() - start) / dues.size();
         for (int i = 0; i < dues.size(); i++) {
             Due due = dues.get(i);
@@ -161,7 +162,8 @@ final class Round {
         lostInARow = outcome instanceof Outcome.Unknown ? lostInARow + 1 : 0;
         if (outcome instanceof Outcome.TargetDown down) {
             stop(OrderReport.Verdict.DOWN, down.signal());
-            retryAfterMillis = down.retryAfter().map(java.time.Duration::toMillis).orElse(0L);
+            retryAfterMillis =
+                    down.retryAfter().map(java.time.Duration::toMillis).orElse(0L);
             return;
         }
         if (outcome instanceof Outcome.Misconfigured what) {

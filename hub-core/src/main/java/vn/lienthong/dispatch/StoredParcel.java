@@ -10,10 +10,12 @@ import vn.lienthong.wire.Canonical;
 /** A due delivery as a connector sees it; the message is read only if the connector asks for it. */
 final class StoredParcel implements Parcel<CanonicalMessage> {
     private final Due due;
+    private final Canonical canonical;
     private @Nullable CanonicalMessage message;
 
-    StoredParcel(Due due) {
+    StoredParcel(Due due, Canonical canonical) {
         this.due = due;
+        this.canonical = canonical;
     }
 
     @Override
@@ -56,7 +58,7 @@ final class StoredParcel implements Parcel<CanonicalMessage> {
     public CanonicalMessage message() {
         CanonicalMessage read = message;
         if (read == null) {
-            read = Canonical.read(due.type(), due.payload());
+            read = canonical.read(due.type(), due.payload());
             message = read;
         }
         return read;

@@ -92,7 +92,8 @@ final class Traffic {
     }
 
     /** The order that the report answers; null when it is no longer under way. */
-    @Nullable WorkOrder done(OrderReport report) {
+    @Nullable
+    WorkOrder done(OrderReport report) {
         int lane = report.lane().number();
         Sent sent = lane < underWay.length ? underWay[lane] : null;
         if (sent == null || sent.order.number() != report.number()) {

@@ -80,8 +80,7 @@ final class Verdicts {
 
     /** The receiver can neither recognise a repeat nor be asked. */
     Transition needsAPerson(Due due) {
-        return new Transition(
-                due, DeliveryState.UNKNOWN, 0, true, null, Reasons.ANSWER_LOST, null, "NEEDS_A_PERSON");
+        return new Transition(due, DeliveryState.UNKNOWN, 0, true, null, Reasons.ANSWER_LOST, null, "NEEDS_A_PERSON");
     }
 
     private static @Nullable String detail(Outcome.Refused refused) {

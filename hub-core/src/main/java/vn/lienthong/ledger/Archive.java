@@ -77,10 +77,10 @@ public final class Archive {
                         + ENDPOINT_EVENTS
                         + ") order by at, no",
                 r -> {
-                    int no = r.getInt("connection_no");
+                    Integer no = r.getObject("connection_no", Integer.class);
                     return new LedgerEvent(
                             r.getTimestamp("at").toInstant(),
-                            r.wasNull() ? null : connections.name(no),
+                            no == null ? null : connections.name(no),
                             r.getString("code"),
                             r.getString("from_state") == null ? null : DeliveryState.ofCode(r.getString("from_state")),
                             r.getString("to_state") == null ? null : DeliveryState.ofCode(r.getString("to_state")),

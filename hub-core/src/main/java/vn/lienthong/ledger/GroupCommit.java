@@ -32,8 +32,26 @@ final class GroupCommit<I, R> {
 
     /** Returns when the item's batch is committed; throws what its write threw. */
     R submit(I item) {
+        return handOver(item).result();
+    }
+
+    /** Returns when all items are committed or refused; each answer gives its item's result or throws its failure. */
+    List<Answer<R>> submitAll(List<I> items) {
+        List<Waiting<I, R>> mine = new ArrayList<>(items.size());
+        items.forEach(item -> mine.add(new Waiting<>(item, Thread.currentThread())));
+        queue.addAll(mine);
+        mine.forEach(this::await);
+        return List.copyOf(mine);
+    }
+
+    private Waiting<I, R> handOver(I item) {
         Waiting<I, R> mine = new Waiting<>(item, Thread.currentThread());
         queue.add(mine);
+        await(mine);
+        return mine;
+    }
+
+    private void await(Waiting<I, R> mine) {
         boolean interrupted = false;
         while (!mine.done) {
             if (writing.tryLock()) {
@@ -53,7 +71,6 @@ final class GroupCommit<I, R> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return mine.result();
     }
 
     private void writeOneBatch() {
@@ -99,7 +116,12 @@ final class GroupCommit<I, R> {
         }
     }
 
-    private static final class Waiting<I, R> {
+    /** What came of one item. */
+    interface Answer<R> {
+        R result();
+    }
+
+    private static final class Waiting<I, R> implements Answer<R> {
         private final I item;
         private final Thread caller;
         private @Nullable R result;
@@ -118,8 +140,9 @@ final class GroupCommit<I, R> {
             LockSupport.unpark(caller);
         }
 
+        @Override
         @SuppressWarnings("NullAway") // a write returns one result for each item
-        R result() {
+        public R result() {
             if (failure != null) {
                 throw failure;
             }

@@ -52,6 +52,24 @@ public final class Intake {
         return writer.submit(submission).receiptOrThrow(submission);
     }
 
+    /** The same for many at once, in one commit where possible; one answer each, in order. */
+    public List<Answer> acceptAll(List<Submission> submissions) {
+        List<GroupCommit.Answer<Result>> results = writer.submitAll(submissions);
+        List<Answer> answers = new ArrayList<>(results.size());
+        for (int i = 0; i < results.size(); i++) {
+            GroupCommit.Answer<Result> result = results.get(i);
+            Submission submission = submissions.get(i);
+            answers.add(() -> result.result().receiptOrThrow(submission));
+        }
+        return answers;
+    }
+
+    /** What came of one of many. */
+    public interface Answer {
+        /** The receipt, or what {@link Intake#accept} would have thrown. */
+        Receipt receipt();
+    }
+
     /** The receipt of the newest message of a key from a source, if its content equals {@code digest}. */
     public java.util.Optional<Receipt> newestIfEqual(String source, String key, byte[] digest) {
         return database.queryOne(

@@ -40,6 +40,8 @@ public final class Ledger {
     }
 
     /**
+     * Opens the ledger for this process and announces the node.
+     *
      * @param durable connections that commit with {@code synchronous_commit=on}
      * @param quick connections for leases and reading, which may commit with {@code synchronous_commit=off}
      * @param clock business time
