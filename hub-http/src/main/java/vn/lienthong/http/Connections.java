@@ -5,7 +5,6 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -27,6 +26,10 @@ final class Connections {
     private Connections() {}
 
     static PoolingHttpClientConnectionManager pool(HttpOptions options, Deadline deadline, Trust trust) {
+        Http1Config answers = Http1Config.custom()
+                .setMaxHeaderCount(HEADERS)
+                .setMaxLineLength(HEADER_LINE)
+                .build();
         PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager(
                 new DefaultHttpClientConnectionOperator(
                         proxy -> new DeadlineSocket(deadline),
@@ -38,12 +41,7 @@ final class Connections {
                 PoolConcurrencyPolicy.STRICT,
                 PoolReusePolicy.LIFO,
                 TimeValue.NEG_ONE_MILLISECOND,
-                ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxHeaderCount(HEADERS)
-                                .setMaxLineLength(HEADER_LINE)
-                                .build())
-                        .build());
+                socket -> new Line(answers));
         pool.setMaxTotal(options.maxConnections());
         pool.setDefaultMaxPerRoute(options.maxConnections());
         pool.setDefaultSocketConfig(SocketConfig.custom()
