@@ -16,8 +16,9 @@ import vn.lienthong.failure.HubFailure;
  * Sends every message as a CloudEvents 1.0 POST to a subscriber, with the header {@code Idempotency-Key} the same on
  * every attempt.
  *
- * <p>Any 2xx answer means delivered, unless its body is a web page; its body is not read. 409 means refused, or already
- * there when the header {@code X-Duplicate: same} says so.
+ * <p>A 2xx answer means delivered, unless its body is a web page or JSON with an {@code error_code} other than 0. 409
+ * means already there when the JSON body says {@code "code": "DUPLICATE"} or the header {@code X-Duplicate} says {@code
+ * same}, else refused.
  */
 public final class WebhookConnector implements Connector {
 

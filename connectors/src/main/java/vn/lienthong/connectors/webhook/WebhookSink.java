@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.lienthong.connector.Http;
-import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Parcel;
@@ -45,20 +44,25 @@ final class WebhookSink implements Sink<CanonicalMessage> {
     }
 
     private static Outcome content(HttpReply reply) {
-        if (reply.status() < 300) {
-            return new Outcome.Delivered(null);
-        }
-        if (reply.status() == 409
-                && reply.header("x-duplicate").filter("same"::equals).isPresent()) {
+        ReplyBody body = ReplyBody.of(reply);
+        if (reply.status() == 409 && body.saysDuplicate()) {
             return new Outcome.Duplicate(null);
         }
-        return new Outcome.Refused("HTTP " + reply.status(), RefusedPaths.of(reply));
+        if (reply.status() >= 300) {
+            return new Outcome.Refused("HTTP " + reply.status(), body.paths());
+        }
+        if (body.isBroken()) {
+            return new Outcome.Unknown("an answer that is not the JSON it claims to be");
+        }
+        return body.errorCode()
+                .<Outcome>map(code -> new Outcome.Refused(code, body.paths()))
+                .orElseGet(() -> new Outcome.Delivered(null));
     }
 
     @Override
     public Optional<Outcome> find(Parcel<CanonicalMessage> parcel, Http http) {
         String id = URLEncoder.encode(parcel.idempotencyKey(), StandardCharsets.UTF_8);
-        HttpReply reply = http.send(post.authorised(HttpCall.get(findPath + "?id=" + id)));
+        HttpReply reply = http.send(post.question(findPath + "?id=" + id));
         if (reply.status() == 404) {
             return Optional.empty();
         }
