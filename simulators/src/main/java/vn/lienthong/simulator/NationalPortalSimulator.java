@@ -13,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
  */
 public final class NationalPortalSimulator implements AutoCloseable {
     /** The one account; demonstration only. */
-    public static final String USERNAME = "demo-h44";
+    public static final String USERNAME = "demo";
 
     public static final String PASSWORD = "demo-only";
 
@@ -33,7 +33,7 @@ public final class NationalPortalSimulator implements AutoCloseable {
                 memory,
                 sessions,
                 RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed()));
-        server = SimulatorServer.start(site, settings.port(), settings.controlPort(), settings.seed());
+        server = SimulatorServer.start(site, settings.listening(), settings.seed());
     }
 
     /** Starts on the loopback address; port 0 is a random one. */
