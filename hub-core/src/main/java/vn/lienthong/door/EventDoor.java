@@ -38,8 +38,7 @@ public final class EventDoor {
      * @param headers names in lower case
      * @throws HubFailure when the request as a whole cannot be read
      */
-    public List<Answer> receive(
-            Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
+    public List<Answer> receive(Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
         List<BatchItem> items = reader.read(contentType, headers, body);
         Configuration now = configuration.get();
         List<Answer> answers = new ArrayList<>(items.size());

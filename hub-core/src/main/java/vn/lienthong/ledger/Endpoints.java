@@ -110,7 +110,9 @@ public final class Endpoints {
                 Database.update(
                         c, "update incident set closed_at = ? where connection_no = ? and closed_at is null", now, no);
             }
-            if (!before.equals(state.name())) {
+            if (state == EndpointState.DRAINING) {
+                event(c, no, code, "hub", Integer.toString(ramp), now);
+            } else if (!before.equals(state.name())) {
                 event(c, no, code, "hub", signal, now);
             }
             return true;

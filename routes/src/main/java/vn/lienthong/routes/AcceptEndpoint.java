@@ -28,7 +28,11 @@ final class AcceptEndpoint extends DefaultEndpoint {
 
     static Endpoint of(String uri, Component component, Processor accept, Map<String, Object> parameters) {
         return new AcceptEndpoint(
-                uri, component, accept, required(parameters, "source"), "vn.lienthong." + required(parameters, "type") + ".v1");
+                uri,
+                component,
+                accept,
+                required(parameters, "source"),
+                "vn.lienthong." + required(parameters, "type") + ".v1");
     }
 
     private static String required(Map<String, Object> parameters, String name) {

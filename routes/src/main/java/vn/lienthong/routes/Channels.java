@@ -14,8 +14,7 @@ final class Channels {
     static final String DELIVER = "jms:queue:deliver?deliveryPersistent=false&timeToLive=60000";
 
     static final String REPORTS_QUEUE = "dispatch.reports";
-    static final String REPORTS_OUT =
-            "jms:queue:" + REPORTS_QUEUE + "?deliveryPersistent=false&timeToLive=60000";
+    static final String REPORTS_OUT = "jms:queue:" + REPORTS_QUEUE + "?deliveryPersistent=false&timeToLive=60000";
     static final String REPORTS_IN =
             "jms:queue:" + REPORTS_QUEUE + "?cacheLevelName=CACHE_CONSUMER&acknowledgementModeName=AUTO_ACKNOWLEDGE";
 

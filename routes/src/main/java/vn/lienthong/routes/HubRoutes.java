@@ -43,9 +43,7 @@ final class HubRoutes extends RouteBuilder {
                 .routeId("hub.dispatch")
                 .process(stations.address())
                 .to(Channels.DELIVER);
-        from(ONE_NODE_DISPATCHES + Channels.REPORTS_IN)
-                .routeId("hub.reports")
-                .process(stations.takeReport());
+        from(ONE_NODE_DISPATCHES + Channels.REPORTS_IN).routeId("hub.reports").process(stations.takeReport());
     }
 
     private void delivery(DeliveryPort port) {

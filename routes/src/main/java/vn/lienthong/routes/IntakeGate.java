@@ -30,8 +30,7 @@ public final class IntakeGate {
 
     /** Events in any of the CloudEvents forms; throws what the door throws. */
     @SuppressWarnings("unchecked")
-    public List<Answer> events(
-            Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
+    public List<Answer> events(Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
         return (List<Answer>) send(Channels.INTAKE_HTTP, exchange -> {
             exchange.setProperty(CALLER, caller);
             exchange.setProperty(CONTENT_TYPE, contentType);

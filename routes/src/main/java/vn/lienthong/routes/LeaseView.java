@@ -33,8 +33,7 @@ final class LeaseView extends AbstractCamelClusterView {
         renewal = getCamelContext()
                 .getExecutorServiceManager()
                 .newSingleThreadScheduledExecutor(this, "lease-" + getNamespace());
-        renewal.scheduleWithFixedDelay(
-                this::renew, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        renewal.scheduleWithFixedDelay(this::renew, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

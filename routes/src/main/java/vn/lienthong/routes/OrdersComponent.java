@@ -33,8 +33,9 @@ final class OrdersComponent extends DefaultComponent {
         return switch (remaining) {
             case "orders" -> new OrdersEndpoint(uri, this);
             case "accept" -> AcceptEndpoint.of(uri, this, accept, parameters);
-            default -> throw new IllegalArgumentException(
-                    "hub:" + remaining + " is not known; hub:accept hands a message to the hub");
+            default ->
+                throw new IllegalArgumentException(
+                        "hub:" + remaining + " is not known; hub:accept hands a message to the hub");
         };
     }
 

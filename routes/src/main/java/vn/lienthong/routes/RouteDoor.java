@@ -34,14 +34,15 @@ final class RouteDoor implements Processor {
                 "ce-type",
                 exchange.getProperty(TYPE, String.class));
         byte[] body = exchange.getMessage().getMandatoryBody(byte[].class);
-        List<Answer> answers =
-                door.receive(new Caller("route:" + exchange.getFromRouteId(), Set.of(source)), "application/json", headers, body);
+        List<Answer> answers = door.receive(
+                new Caller("route:" + exchange.getFromRouteId(), Set.of(source)), "application/json", headers, body);
         Answer answer = answers.get(0);
         if (answer instanceof Answer.Refused refused) {
             throw refused.failure();
         }
         if (answer instanceof Answer.Accepted accepted) {
-            exchange.getMessage().setHeader("HubReceipt", accepted.receipt().number().toString());
+            exchange.getMessage()
+                    .setHeader("HubReceipt", accepted.receipt().number().toString());
         }
     }
 }
