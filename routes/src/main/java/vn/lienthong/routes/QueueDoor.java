@@ -22,7 +22,7 @@ import vn.lienthong.text.Texts;
  */
 final class QueueDoor implements Processor {
     /** The broker's word for who sent a message; a sender cannot set it. */
-    static final String SENDER = "JMSXUserID";
+    static final String SENDER = "hub_client";
 
     static final String PROBLEM = "HubProblem";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -17,13 +17,13 @@ import vn.lienthong.dispatch.WorkOrder;
  * {@code hub:orders} gives one exchange for each work order, on the node that dispatches. {@code hub:accept} takes an
  * event from any route of an installation.
  */
-final class OrdersComponent extends DefaultComponent {
+final class HubComponent extends DefaultComponent {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
     private final Dispatcher dispatcher;
     private final Processor accept;
 
-    OrdersComponent(Dispatcher dispatcher, Processor accept) {
+    HubComponent(Dispatcher dispatcher, Processor accept) {
         this.dispatcher = dispatcher;
         this.accept = accept;
     }
@@ -40,9 +40,9 @@ final class OrdersComponent extends DefaultComponent {
     }
 
     private static final class OrdersEndpoint extends DefaultEndpoint {
-        private final OrdersComponent component;
+        private final HubComponent component;
 
-        OrdersEndpoint(String uri, OrdersComponent component) {
+        OrdersEndpoint(String uri, HubComponent component) {
             super(uri, component);
             this.component = component;
         }
