@@ -17,6 +17,9 @@ public interface Broker extends AutoCloseable {
     /** Prefix of the work-order queues, one for each connection of the hub. */
     String DELIVER_PREFIX = "deliver.";
 
+    /** Property of a message in {@link #INTAKE_QUEUE}: the client that sent it, as logged in; cannot be forged. */
+    String CLIENT_PROPERTY = "hub_client";
+
     /** A new factory of connections as the hub's own user; the caller sets windows and batches on it. */
     ActiveMQConnectionFactory connections();
 

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Artemis inside the hub's process: work orders through memory, clients through one door on the loopback interface.
@@ -33,8 +35,10 @@ public final class EmbeddedBroker implements Broker {
     public static EmbeddedBroker start(Path folder, int port, BrokerClients clients) {
         int actualPort = FreePort.unlessGiven(port);
         String hubPassword = SecretFile.randomPassword(new SecureRandom());
+        Configuration configuration = BrokerConfiguration.of(folder, actualPort);
+        configuration.registerBrokerPlugin(new SenderStamp());
         EmbeddedActiveMQ server = new EmbeddedActiveMQ()
-                .setConfiguration(BrokerConfiguration.of(folder, actualPort))
+                .setConfiguration(configuration)
                 .setSecurityManager(new BrokerGate(hubPassword, clients));
         try {
             server.start();
@@ -72,7 +76,7 @@ public final class EmbeddedBroker implements Broker {
         }
     }
 
-    private static StartRefused refused(Path folder, int port, @org.jspecify.annotations.Nullable Exception cause) {
+    private static StartRefused refused(Path folder, int port, @Nullable Exception cause) {
         return new StartRefused(
                 "Không khởi động được bộ chuyển tin nhúng trong " + folder + ", cổng " + port
                         + ": cổng đang bị chiếm hoặc thư mục hỏng. Đổi hub.broker.port hoặc kiểm tra đĩa.",

@@ -48,8 +48,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         Path folder = data.resolve("postgres");
         String password = SecretFile.readOrMake(
                 data.resolve("postgres.password"), () -> SecretFile.randomPassword(new SecureRandom()));
-        Programs programs =
-                new Programs(PostgresBinaries.in(binaries), data.resolve("postgres-programs.log"), data.ownedByRoot());
+        Programs programs = new Programs(PostgresBinaries.in(binaries), data);
         createOnce(folder, programs, data.resolve("postgres.password"));
         PostgresFiles files = new PostgresFiles(folder);
 

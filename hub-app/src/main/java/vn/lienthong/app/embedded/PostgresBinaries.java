@@ -1,6 +1,5 @@
 package vn.lienthong.app.embedded;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,16 +44,24 @@ final class PostgresBinaries {
     }
 
     private static byte[] archive() throws IOException {
-        String system = System.getProperty("os.name", "").startsWith("Mac") ? "Darwin" : "Linux";
-        try (InputStream in =
-                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch", ""))) {
+        String name = archiveName();
+        try (InputStream in = PostgresBinaries.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new StartRefused(
+                        "Không có PostgreSQL kèm theo cho loại máy này (" + name + "). Hãy đặt hub.postgres.url.",
+                        "There is no embedded PostgreSQL for this kind of machine (" + name
+                                + "). Set hub.postgres.url.");
+            }
             return in.readAllBytes();
-        } catch (IllegalStateException | NullPointerException missing) {
-            throw new StartRefused(
-                    "Không có PostgreSQL kèm theo cho hệ điều hành này. Hãy đặt hub.postgres.url.",
-                    "There is no embedded PostgreSQL for this kind of machine. Set hub.postgres.url.",
-                    missing);
         }
+    }
+
+    private static String archiveName() {
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        boolean arm = System.getProperty("os.arch", "").equals("aarch64");
+        boolean musl = Files.exists(Path.of("/etc/alpine-release"));
+        return "/postgres-" + (mac ? "darwin" : "linux") + (arm ? "-arm_64" : "-x86_64") + (musl ? "-alpine_linux" : "")
+                + ".txz";
     }
 
     private static void unpackWholeOrNot(byte[] archive, Path home) throws IOException {

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 /** Runs PostgreSQL's programs as the user they accept and keeps what they say in one file. */
 final class Programs {
     private final PostgresBinaries binaries;
+    private final DataFolder data;
     private final Path log;
-    private final boolean root;
 
-    Programs(PostgresBinaries binaries, Path log, boolean root) {
+    Programs(PostgresBinaries binaries, DataFolder data) {
         this.binaries = binaries;
-        this.log = log;
-        this.root = root;
+        this.data = data;
+        this.log = data.resolve("postgres-programs.log");
     }
 
     /** Exit code 0 or a refusal that carries the last lines of what the program said. */
@@ -34,7 +34,7 @@ final class Programs {
 
     private int exitOf(Duration timeout, String program, String... arguments) {
         List<String> command = new ArrayList<>();
-        if (root) {
+        if (data.ownedByRoot()) {
             // PostgreSQL refuses the user root; in a user namespace of its own it sees an unprivileged one.
             command.addAll(List.of("unshare", "-U"));
         }
@@ -45,7 +45,7 @@ final class Programs {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().put("LC_ALL", "C");
-        builder.directory(log.getParent().toFile());
+        builder.directory(data.path().toFile());
         try {
             Process process = builder.start();
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -26,9 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EmbeddedBrokerTest {
     private static final BrokerClients CLIENTS = (id, secret) -> id.equals("so-y-te") && secret.equals("s3cret");
 
-    @TempDir
-    static Path folder;
-
     private static EmbeddedBroker broker;
 
     enum Protocol {
@@ -49,7 +46,7 @@ class EmbeddedBrokerTest {
     }
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0, CLIENTS);
     }
 
@@ -66,7 +63,36 @@ class EmbeddedBrokerTest {
         }
         Message received = receive(broker, Broker.INTAKE_QUEUE);
         assertThat(((TextMessage) received).getText()).isEqualTo("hồ sơ");
-        assertThat(received.getStringProperty("JMSXUserID")).isEqualTo("so-y-te");
+        assertThat(received.getStringProperty(Broker.CLIENT_PROPERTY)).isEqualTo("so-y-te");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClientCannotSendInTheNameOfAnother(Protocol protocol) throws JMSException {
+        try (Connection connection = protocol.at(broker.port()).createConnection("so-y-te", "s3cret")) {
+            Session session = connection.createSession();
+            Message forged = session.createTextMessage("forged");
+            forged.setStringProperty(Broker.CLIENT_PROPERTY, "so-noi-vu");
+            session.createProducer(session.createQueue(Broker.INTAKE_QUEUE)).send(forged);
+        }
+        assertThat(receive(broker, Broker.INTAKE_QUEUE).getStringProperty(Broker.CLIENT_PROPERTY))
+                .isEqualTo("so-y-te");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLargeEventKeepsItsNameAndATooLargeOneIsRefused(Protocol protocol) throws JMSException {
+        try (Connection connection = protocol.at(broker.port()).createConnection("so-y-te", "s3cret")) {
+            send(connection, Broker.INTAKE_QUEUE, "x".repeat(3 << 20));
+        }
+        assertThat(receive(broker, Broker.INTAKE_QUEUE).getStringProperty(Broker.CLIENT_PROPERTY))
+                .isEqualTo("so-y-te");
+        assertThatThrownBy(() -> {
+                    try (Connection connection = protocol.at(broker.port()).createConnection("so-y-te", "s3cret")) {
+                        send(connection, Broker.INTAKE_QUEUE, "x".repeat(17 << 20));
+                    }
+                })
+                .isInstanceOf(JMSException.class);
     }
 
     @Test
@@ -76,7 +102,7 @@ class EmbeddedBrokerTest {
         }
         Message received = receive(broker, Broker.INTAKE_QUEUE);
         assertThat(received.getBody(byte[].class)).isEqualTo("{\"hồ\":\"sơ\"}".getBytes(StandardCharsets.UTF_8));
-        assertThat(received.getStringProperty("JMSXUserID")).isEqualTo("so-y-te");
+        assertThat(received.getStringProperty(Broker.CLIENT_PROPERTY)).isEqualTo("so-y-te");
     }
 
     @ParameterizedTest
