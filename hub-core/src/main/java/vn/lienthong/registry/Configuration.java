@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 
 /** An installation's configuration: complete and checked, or not there at all. */
@@ -34,6 +35,24 @@ public record Configuration(
     public static ConfigurationReport check(
             Path folder, Map<String, Connector> connectors, Function<String, Optional<String>> environment) {
         return new ConfigurationReader(folder, connectors, environment).read().report();
+    }
+
+    /**
+     * The connection of a name.
+     *
+     * @throws HubFailure {@code NOT_FOUND} when there is none
+     */
+    public ConnectionConfig getConnection(String name) {
+        return findConnection(name)
+                .orElseThrow(() -> new HubFailure(FailureCode.NOT_FOUND, Map.of("connection", name)));
+    }
+
+    public Optional<ConnectionConfig> findConnection(String name) {
+        return Optional.ofNullable(connections.get(name));
+    }
+
+    public Optional<Client> findClient(String id) {
+        return Optional.ofNullable(clients.get(id));
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
-import vn.lienthong.connector.Sink;
 import vn.lienthong.model.OrgCode;
 
 /** Reads one file of {@code connections/}. */
@@ -38,9 +37,9 @@ final class ConnectionFile {
                 section.required("connector", Forms.known("unknown_connector", connectors.keySet(), connectors::get));
         Optional<String> title = section.required("title", Forms.title());
         Optional<OrgCode> owner = section.required("owner", Forms.orgCode(known));
-        Optional<Settings> settings = connector.flatMap(kind -> settings(section, kind));
         Optional<Delivery> delivery = section.section("delivery", DELIVERY_KEYS).flatMap(ConnectionFile::delivery);
-        if (!section.isSound() || settings.isEmpty() || delivery.isEmpty()) {
+        Optional<Opened> opened = connector.flatMap(kind -> opened(section, kind));
+        if (!section.isSound() || opened.isEmpty() || delivery.isEmpty()) {
             return Optional.empty();
         }
         ConnectionConfig connection = new ConnectionConfig(
@@ -48,18 +47,22 @@ final class ConnectionFile {
                 connector.orElseThrow(),
                 title.orElseThrow(),
                 owner.orElseThrow(),
-                settings.get(),
+                opened.get().settings(),
                 delivery.get());
-        return opened(connection, section).map(sinks -> new Joined(connection, sinks));
+        return Optional.of(new Joined(connection, opened.get().accepts()));
     }
 
-    private Optional<Settings> settings(Section section, Connector connector) {
+    private Optional<Opened> opened(Section section, Connector connector) {
         Map<String, Setting<?>> byKey = connector.settings().stream()
                 .collect(Collectors.toMap(Setting::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         return section.section("settings", byKey.keySet()).flatMap(given -> {
             Map<String, Object> values = new LinkedHashMap<>();
             byKey.forEach((key, setting) -> value(given, setting).ifPresent(value -> values.put(key, value)));
-            return given.isSound() ? Optional.of(new Settings(values)) : Optional.empty();
+            if (!given.isSound()) {
+                return Optional.empty();
+            }
+            Settings settings = new Settings(values);
+            return new Opening(connector, settings, given).accepted().map(accepts -> new Opened(settings, accepts));
         });
     }
 
@@ -87,19 +90,8 @@ final class ConnectionFile {
                 : Optional.empty();
     }
 
-    // Settings that are right one by one may not fit together; the connector says so when it is opened.
-    private static Optional<List<Class<?>>> opened(ConnectionConfig connection, Section section) {
-        try {
-            List<Class<?>> accepted = connection.connector().open(connection.settings()).sinks().stream()
-                    .<Class<?>>map(Sink::accepts)
-                    .toList();
-            return Optional.of(accepted);
-        } catch (IllegalArgumentException e) {
-            section.refuse("settings", "settings_refused", Map.of("detail", Redaction.of(connection, e)));
-            return Optional.empty();
-        }
-    }
-
     /** A connection and the types that its sinks accept. */
     record Joined(ConnectionConfig connection, List<Class<?>> accepts) {}
+
+    private record Opened(Settings settings, List<Class<?>> accepts) {}
 }

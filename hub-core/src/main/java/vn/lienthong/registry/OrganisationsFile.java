@@ -35,10 +35,6 @@ final class OrganisationsFile {
     private Optional<Organisation> organisation(Section section) {
         List<OrgCode> codes = section.requiredList("code", Forms.orgCode());
         mentioned.addAll(codes);
-        codes.stream()
-                .filter(code -> code.scheme() == OrgCode.Scheme.VENDOR)
-                .forEach(code -> section.refuse(
-                        "code", "code_form", Map.of("value", code.value(), "expected", "H44.12 | 000.00.12.H44")));
         Optional<String> name = section.required("name", Forms.title());
         Optional<Organisation.Kind> kind = section.required("kind", Forms.oneOf(Organisation.Kind.class));
         Optional<OrgCode> parent = section.optional("parent", Forms.orgCode());
@@ -46,10 +42,15 @@ final class OrganisationsFile {
         List<Organisation.Alias> aliases = section.sections("aliases", ALIAS_KEYS).stream()
                 .flatMap(alias -> alias(alias, validity.orElse(Validity.ALWAYS)).stream())
                 .toList();
-        return section.isSound()
-                ? Optional.of(new Organisation(
-                        codes, name.orElseThrow(), kind.orElseThrow(), parent, validity.orElseThrow(), aliases))
-                : Optional.empty();
+        if (!section.isSound()) {
+            return Optional.empty();
+        }
+        codes.stream()
+                .filter(code -> code.scheme() == OrgCode.Scheme.VENDOR)
+                .forEach(code -> section.refuse(
+                        "code", "code_form", Map.of("value", code.value(), "expected", "H44.12 | 000.00.12.H44")));
+        return Optional.of(new Organisation(
+                codes, name.orElseThrow(), kind.orElseThrow(), parent, validity.orElseThrow(), aliases));
     }
 
     private Optional<Organisation.Alias> alias(Section section, Validity owner) {

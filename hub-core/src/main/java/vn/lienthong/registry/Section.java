@@ -14,23 +14,27 @@ final class Section {
     private final FileProblems problems;
     private final String path;
     private final YamlNode.Fields fields;
-    private final String name;
+    private final int line;
     private boolean sound = true;
 
-    private Section(FileProblems problems, String path, String name, YamlNode.Fields fields) {
+    private Section(FileProblems problems, String path, YamlNode.Fields fields, int line) {
         this.problems = problems;
         this.path = path;
-        this.name = name;
         this.fields = fields;
+        this.line = line;
     }
 
     /** Empty when the node is not a mapping; {@code path} is empty for the file as a whole. */
     static Optional<Section> of(YamlNode node, String path, Set<String> keys, FileProblems problems) {
+        return of(node, node.line(), path, keys, problems);
+    }
+
+    private static Optional<Section> of(YamlNode node, int line, String path, Set<String> keys, FileProblems problems) {
         if (!(node instanceof YamlNode.Fields fields)) {
             problems.add(node.line(), path, "wrong_type", Map.of("expected", "key: …"));
             return Optional.empty();
         }
-        Section section = new Section(problems, path.isEmpty() ? "" : path + ".", path, fields);
+        Section section = new Section(problems, path, fields, line);
         section.refuseUnknownKeys(keys);
         return Optional.of(section);
     }
@@ -65,17 +69,16 @@ final class Section {
     }
 
     int line() {
-        return fields.line();
+        return line;
     }
 
     boolean has(String key) {
         return fields.values().containsKey(key);
     }
 
-    /** Says that the value of a key is wrong for a reason seen from outside the section. */
+    /** Says that a key, or with an empty key the section, is wrong for a reason seen from outside the section. */
     void refuse(String key, String reason, Map<String, String> facts) {
-        YamlNode.Field field = fields.values().get(key);
-        fail(field == null ? line() : field.line(), key, reason, facts);
+        fail(lineOf(key), key, reason, facts);
     }
 
     <T> Optional<T> required(String key, Form<T> form) {
@@ -120,24 +123,35 @@ final class Section {
     }
 
     List<Section> sections(String key, Set<String> keys) {
-        return value(key).map(node -> listOf(node, path + key, keys, problems)).orElse(List.of());
+        return value(key)
+                .map(node -> listOf(node, placeOf(key), keys, problems))
+                .orElse(List.of());
     }
 
     /** A section below this one. Where the key is absent it is an empty one. */
     Optional<Section> section(String key, Set<String> keys) {
         if (!has(key)) {
-            return of(new YamlNode.Fields(Map.of(), line()), path + key, keys, problems);
+            return of(new YamlNode.Fields(Map.of(), line), placeOf(key), keys, problems);
         }
-        Optional<Section> section = value(key).flatMap(node -> of(node, path + key, keys, problems));
+        Optional<Section> section = value(key).flatMap(node -> of(node, lineOf(key), placeOf(key), keys, problems));
         if (section.isEmpty()) {
             sound = false;
         }
         return section;
     }
 
+    private int lineOf(String key) {
+        YamlNode.Field field = fields.values().get(key);
+        return field == null ? line : field.line();
+    }
+
+    private String placeOf(String key) {
+        return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
+    }
+
     private void requireKey(String key) {
         if (!has(key)) {
-            fail(line(), key, "missing_key", Map.of());
+            fail(line, key, "missing_key", Map.of());
         }
     }
 
@@ -166,8 +180,8 @@ final class Section {
         }
     }
 
-    private void fail(int line, String key, String reason, Map<String, String> facts) {
+    private void fail(int where, String key, String reason, Map<String, String> facts) {
         sound = false;
-        problems.add(line, key.isEmpty() ? name : path + key, reason, facts);
+        problems.add(where, placeOf(key), reason, facts);
     }
 }

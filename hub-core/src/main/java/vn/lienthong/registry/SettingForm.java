@@ -3,9 +3,9 @@ package vn.lienthong.registry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.lienthong.connector.Setting;
 
 /** How the value of a connector's setting is read: the reference resolved, the text parsed, an address checked. */
@@ -36,16 +36,19 @@ final class SettingForm {
         try {
             return setting.parse().apply(text);
         } catch (IllegalArgumentException e) {
-            throw Unfit.expected(expected(setting.type()));
+            throw new Unfit("value_invalid", facts(setting, text));
         }
+    }
+
+    private static Map<String, String> facts(Setting<?> setting, String text) {
+        Map<String, String> expected = Map.of("expected", expected(setting.type()));
+        return setting.secret() ? expected : Nearest.facts(expected, text, constants(setting.type()));
     }
 
     /** An example or the list of values, the same in every language. */
     static String expected(Class<?> type) {
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> kebab((Enum<?>) constant))
-                    .collect(Collectors.joining(" | "));
+            return String.join(" | ", constants(type));
         }
         if (type == Integer.class) {
             return "123";
@@ -57,6 +60,14 @@ final class SettingForm {
             return "250ms | 15s | 2m | 1h | 3d";
         }
         return type == URI.class ? "https://may-chu.demo.phutho.local:8443/duong-dan" : "…";
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> kebab((Enum<?>) constant))
+                        .toList()
+                : List.of();
     }
 
     static String kebab(Enum<?> constant) {

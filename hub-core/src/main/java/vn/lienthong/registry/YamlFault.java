@@ -1,6 +1,7 @@
 package vn.lienthong.registry;
 
 import java.util.Map;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -10,18 +11,28 @@ record YamlFault(int line, String reason, Map<String, String> facts) {
 
     static YamlFault of(YAMLException fault, String text) {
         if (fault instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            int line = marked.getProblemMark().getLine() + 1;
-            if (isIndentedByTab(text, line)) {
-                return new YamlFault(line, "tab", Map.of());
-            }
-            String column = "" + (marked.getProblemMark().getColumn() + 1);
-            return new YamlFault(line, "yaml_syntax", Map.of("column", column));
+            return at(beginning(marked, text), text);
         }
         if (fault instanceof ReaderException character) {
             String code = String.format("U+%04X", character.getCodePoint());
             return new YamlFault(lineOf(text, character.getCodePoint()), "character", Map.of("character", code));
         }
         return new YamlFault(1, "yaml_syntax", Map.of("column", "1"));
+    }
+
+    private static YamlFault at(Mark mark, String text) {
+        int line = mark.getLine() + 1;
+        return isIndentedByTab(text, line)
+                ? new YamlFault(line, "tab", Map.of())
+                : new YamlFault(line, "yaml_syntax", Map.of("column", "" + (mark.getColumn() + 1)));
+    }
+
+    // What is opened and never closed is noticed at the end of the file; people look for where it was opened.
+    private static Mark beginning(MarkedYAMLException fault, String text) {
+        Mark noticed = fault.getProblemMark();
+        Mark opened = fault.getContextMark();
+        boolean atTheEnd = noticed.getIndex() >= text.codePointCount(0, text.length());
+        return atTheEnd && opened != null ? opened : noticed;
     }
 
     void tell(FileProblems problems) {

@@ -1,0 +1,200 @@
+package vn.lienthong.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.CitizenId;
+import vn.lienthong.model.Dossier;
+import vn.lienthong.model.DossierNumber;
+import vn.lienthong.model.DossierProgress;
+import vn.lienthong.model.DossierStatus;
+import vn.lienthong.model.OrgCode;
+import vn.lienthong.model.Procedure;
+import vn.lienthong.model.ProcedureCode;
+
+class SubscriptionsTest {
+    private static final String DOSSIER = "vn.lienthong.dossier.v1";
+    private static final String PROGRESS = "vn.lienthong.dossier-progress.v1";
+    private static final String PROCEDURE = "vn.lienthong.procedure.v1";
+    private static final Organisations ORGANISATIONS = Organisations.of(List.of(
+            organisation("H44", "000.00.00.H44", null), organisation("H44.05", "000.00.05.H44", "H44"),
+            organisation("H44.05.01", "000.01.05.H44", "H44.05"), organisation("H44.06", "000.00.06.H44", "H44")));
+    private static final Instant MARCH_5 = Instant.parse("2021-03-05T01:20:00Z");
+
+    @Test
+    void receiversComeSortedAndOnce() {
+        Subscriptions subscriptions = of(to("ioc"), to("cong"), to("ioc"));
+
+        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44.05", MARCH_5)))
+                .containsExactly("cong", "ioc");
+    }
+
+    @Test
+    void aSubscriptionMayNameWhoseMessagesItMeans() {
+        Subscriptions subscriptions =
+                of(new Subscription("cong", Set.of(DOSSIER), Set.of("mot-cua"), Set.of()), to("ioc"));
+
+        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44.05", MARCH_5)))
+                .containsExactly("cong", "ioc");
+        assertThat(subscriptions.receivers("khac", DOSSIER, dossier("H44.05", MARCH_5)))
+                .containsExactly("ioc");
+    }
+
+    @Test
+    void aTypeThatNobodySubscribesToHasNoReceiver() {
+        assertThat(of(to("ioc")).receivers("mot-cua", PROGRESS, progress("H44.05-210305-0001")))
+                .isEmpty();
+    }
+
+    @Test
+    void aConnectionNeverReceivesItsOwnMessages() {
+        assertThat(of(to("ioc"), to("cong")).receivers("ioc", DOSSIER, dossier("H44.05", MARCH_5)))
+                .containsExactly("cong");
+    }
+
+    @Test
+    void anOfficeAndAllBelowItAreMeantInWhateverWrittenForm() {
+        Subscriptions subscriptions = of(within("so-noi-vu", DOSSIER, "H44.05"));
+
+        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("000.01.05.H44", MARCH_5)))
+                .containsExactly("so-noi-vu");
+        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("000.00.05.H44", MARCH_5)))
+                .containsExactly("so-noi-vu");
+        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44.06", MARCH_5)))
+                .isEmpty();
+        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44", MARCH_5)))
+                .isEmpty();
+    }
+
+    @Test
+    void theDayIsTheOneOnTheWallInVietnam() {
+        Organisations untilThen = Organisations.of(List.of(new Organisation(
+                List.of(OrgCode.of("H44.05")),
+                "Sở Nội vụ",
+                Organisation.Kind.DEPARTMENT,
+                Optional.empty(),
+                new Validity(LocalDate.MIN, LocalDate.of(2021, 3, 5)),
+                List.of())));
+        Subscriptions subscriptions = Subscriptions.of(List.of(within("so-noi-vu", DOSSIER, "H44.05")), untilThen);
+
+        assertThat(subscriptions.receivers(
+                        "mot-cua", DOSSIER, dossier("H44.05", Instant.parse("2021-03-04T16:59:59Z"))))
+                .containsExactly("so-noi-vu");
+        assertThat(subscriptions.receivers(
+                        "mot-cua", DOSSIER, dossier("H44.05", Instant.parse("2021-03-04T17:00:00Z"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aStepConcernsTheOfficeThatIssuedTheNumber() {
+        Subscriptions subscriptions = of(within("so-noi-vu", PROGRESS, "H44.05"));
+
+        assertThat(subscriptions.receivers("mot-cua", PROGRESS, progress("000.01.05.H44-210305-0001")))
+                .containsExactly("so-noi-vu");
+        assertThat(subscriptions.receivers("mot-cua", PROGRESS, progress("H44.06-210305-0001")))
+                .isEmpty();
+    }
+
+    @Test
+    void aProcedureConcernsItsPublisherAndItsPerformers() {
+        Subscriptions subscriptions = of(within("so-noi-vu", PROCEDURE, "H44.05"));
+
+        assertThat(subscriptions.receivers("cong", PROCEDURE, procedure("H44", "không phải mã", "H44.05.01")))
+                .containsExactly("so-noi-vu");
+        assertThat(subscriptions.receivers("cong", PROCEDURE, procedure("H44", "H44.06")))
+                .isEmpty();
+    }
+
+    @Test
+    void aWiderSubscriptionOfTheSameConnectionWins() {
+        Subscriptions subscriptions = of(within("ioc", DOSSIER, "H44.05"), to("ioc"));
+
+        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44.06", MARCH_5)))
+                .containsExactly("ioc");
+    }
+
+    @Test
+    void everyTypeThereIsCanBeFilteredByOffice() {
+        assertThat(Arrays.stream(CanonicalMessage.class.getPermittedSubclasses())
+                        .map(EventTypes::fullName))
+                .as("a new type needs its offices in Concern, and a test here")
+                .containsExactlyInAnyOrder(DOSSIER, PROGRESS, PROCEDURE);
+    }
+
+    private static Subscriptions of(Subscription... subscriptions) {
+        return Subscriptions.of(List.of(subscriptions), ORGANISATIONS);
+    }
+
+    private static Subscription to(String connection) {
+        return new Subscription(connection, Set.of(DOSSIER), Set.of(), Set.of());
+    }
+
+    private static Subscription within(String connection, String type, String office) {
+        return new Subscription(connection, Set.of(type), Set.of(), Set.of(OrgCode.of(office)));
+    }
+
+    private static Organisation organisation(String code, String longForm, @Nullable String parent) {
+        return new Organisation(
+                List.of(OrgCode.of(code), OrgCode.of(longForm)),
+                code,
+                Organisation.Kind.OTHER,
+                Optional.ofNullable(parent).map(OrgCode::of),
+                Validity.ALWAYS,
+                List.of());
+    }
+
+    private static Dossier dossier(String competent, Instant receivedAt) {
+        return new Dossier(
+                DossierNumber.of("H44.05-210305-0001"),
+                new Dossier.ProcedureRef(ProcedureCode.of("1.003560"), "Thủ tục mẫu", "G09-NV01", "Lĩnh vực mẫu"),
+                Dossier.Channel.ONLINE,
+                new Dossier.Applicant(
+                        Dossier.ApplicantKind.CITIZEN, "Phạm Thị Mẫu", new CitizenId("025000000001"), null, null, null),
+                null,
+                new Dossier.Timing(null, receivedAt, null, null, null, null),
+                DossierStatus.RECEIVED,
+                null,
+                new Dossier.Offices(OrgCode.of("H44"), OrgCode.of(competent), null),
+                new Dossier.Flags(false, false, Dossier.OnlinePayment.NONE, List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static DossierProgress progress(String number) {
+        return new DossierProgress(
+                DossierNumber.of(number),
+                "Phạm Thị Mẫu",
+                null,
+                null,
+                "Tiếp nhận",
+                DossierStatus.RECEIVED,
+                MARCH_5,
+                null,
+                null);
+    }
+
+    private static Procedure procedure(String publisher, String... performers) {
+        return new Procedure(
+                ProcedureCode.of("1.003560"),
+                "Thủ tục mẫu",
+                OrgCode.of(publisher),
+                List.of(),
+                Arrays.stream(performers)
+                        .map(code -> new Procedure.Named(code, "Cơ quan"))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+}
