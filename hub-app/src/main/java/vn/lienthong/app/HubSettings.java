@@ -1,0 +1,120 @@
+package vn.lienthong.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an operator may set about the hub itself, under {@code hub} in {@code config/application.yaml}. An unknown key
+ * stops the start.
+ *
+ * @param data folder that keeps what must survive the process; one hub process for each
+ * @param config folder of the installation: organisations, connections, subscriptions, clients
+ * @param postgres where the ledger is
+ * @param broker where work orders and queue clients meet
+ * @param cluster the hub's other nodes
+ * @param security who may come in
+ * @param limits what one caller may ask for
+ */
+@ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
+public record HubSettings(
+        @DefaultValue("data") String data,
+        @DefaultValue("config") String config,
+        @DefaultValue Postgres postgres,
+        @DefaultValue Broker broker,
+        @DefaultValue Cluster cluster,
+        @DefaultValue Security security,
+        @DefaultValue Limits limits) {
+    public Path configFolder() {
+        return Path.of(config);
+    }
+
+    /**
+     * The ledger's PostgreSQL.
+     *
+     * @param url JDBC address of an outside server; empty starts the embedded one
+     * @param user of the outside server
+     * @param password of the outside server, from the environment
+     * @param port of the embedded server, on the loopback interface; 0 takes a free one
+     * @param binaries folder the embedded server's programs are unpacked to; empty is inside the data folder
+     * @param poolSize connections that the hub holds at most
+     */
+    public record Postgres(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("0") int port,
+            @DefaultValue("") String binaries,
+            @DefaultValue("20") int poolSize) {
+        @Override
+        public String toString() {
+            return "Postgres[" + user + "@" + url + "]";
+        }
+    }
+
+    /**
+     * The message broker.
+     *
+     * @param url address of an outside Artemis, or of a pair of them; empty starts the embedded one
+     * @param user of the outside broker
+     * @param password of the outside broker, from the environment
+     * @param port of the embedded broker's door for clients, on the loopback interface; 0 takes a free one
+     */
+    public record Broker(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("0") int port) {
+        @Override
+        public String toString() {
+            return "Broker[" + user + "@" + url + "]";
+        }
+    }
+
+    /**
+     * Several nodes of the hub on one PostgreSQL.
+     *
+     * @param node name of this node, unique among them
+     * @param host interface on which nodes talk to each other
+     * @param port first port to try
+     * @param members {@code host:port} of the other nodes; empty is a single node
+     */
+    public record Cluster(
+            @DefaultValue("hub-1") String node,
+            @DefaultValue("127.0.0.1") String host,
+            @DefaultValue("5701") int port,
+            @DefaultValue List<String> members) {}
+
+    /**
+     * Tokens.
+     *
+     * @param issuer name that the embedded authorization server writes into its tokens; the same on all nodes
+     * @param outsideIssuer address of an OpenID Connect issuer to trust instead of the embedded one
+     * @param audience that tokens of the outside issuer must name; empty asks for none
+     * @param tokenLifetime how long a token of the embedded server is good
+     * @param keyFile file with the embedded server's key; empty is inside the data folder; nodes share one
+     */
+    public record Security(
+            @DefaultValue("https://lien-thong.local") String issuer,
+            @DefaultValue("") String outsideIssuer,
+            @DefaultValue("") String audience,
+            @DefaultValue("10m") Duration tokenLifetime,
+            @DefaultValue("") String keyFile) {}
+
+    /**
+     * Limits of the HTTP doors.
+     *
+     * @param requestsPerSecond for each client and node; more are answered 429
+     * @param tokensPerMinute token requests for each remote address and node
+     * @param eventSize body of a single event and of every other request
+     * @param batchSize body of a batch of events
+     */
+    public record Limits(
+            @DefaultValue("5000") int requestsPerSecond,
+            @DefaultValue("120") int tokensPerMinute,
+            @DefaultValue("1MB") DataSize eventSize,
+            @DefaultValue("16MB") DataSize batchSize) {}
+}

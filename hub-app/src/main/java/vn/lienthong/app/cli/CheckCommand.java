@@ -1,0 +1,73 @@
+package vn.lienthong.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.lienthong.app.Catalogues;
+import vn.lienthong.connector.Connector;
+import vn.lienthong.registry.Configuration;
+import vn.lienthong.registry.ConfigurationReport;
+import vn.lienthong.registry.SettingsProblem;
+import vn.lienthong.text.Lang;
+import vn.lienthong.text.Texts;
+
+/** Says everything that is wrong with a configuration folder, without touching what runs. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {"Kiểm tra thư mục cấu hình, in mọi lỗi.", "Check the configuration folder, print every problem."})
+final class CheckCommand implements Callable<Integer> {
+    private final Map<String, Connector> connectors;
+    private final Function<String, Optional<String>> environment;
+
+    @Option(names = "--config", paramLabel = "DIR", description = "Thư mục cấu hình / configuration folder")
+    private @Nullable Path config;
+
+    @Option(names = "--lang", paramLabel = "vi|en", description = "Ngôn ngữ / language", defaultValue = "vi")
+    private String language = "vi";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    CheckCommand(Map<String, Connector> connectors, Function<String, Optional<String>> environment) {
+        this.connectors = connectors;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = ConfigFolder.of(config);
+        ConfigurationReport report = Configuration.check(folder, connectors, environment);
+        Lang lang = Lang.of(language);
+        Texts texts = Texts.with(folder.resolve("texts"), Catalogues.all());
+        PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        for (ConfigurationReport.FileRead file : report.read()) {
+            out.println("✓ " + file.file() + " (" + file.entries() + ")");
+        }
+        for (SettingsProblem problem : report.problems()) {
+            out.println("✗ " + line(problem, lang, texts));
+        }
+        return report.isGood() ? Exit.GOOD : Exit.PROBLEMS;
+    }
+
+    private static String line(SettingsProblem problem, Lang lang, Texts texts) {
+        String code = "settings." + problem.reason();
+        StringBuilder line = new StringBuilder((problem.place() + " " + problem.key()).strip())
+                .append(": ")
+                .append(texts.say(lang, code, problem.facts()))
+                .append(' ')
+                .append(texts.say(lang, code + ".remedy", problem.facts()));
+        if (problem.facts().containsKey(SettingsProblem.DID_YOU_MEAN)) {
+            line.append(' ').append(texts.say(lang, "settings.did_you_mean", problem.facts()));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.lienthong.app.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import vn.lienthong.app.PlatformBeans;
+import vn.lienthong.app.embedded.StartRefused;
+
+/** The program {@code hub}: one class for each command, joined here. */
+@Command(
+        name = "hub",
+        description = {"Liên Thông – trung tâm tích hợp dữ liệu của tỉnh.", "The province's data integration hub."},
+        subcommands = HelpCommand.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Hub {
+    private Hub() {}
+
+    public static void main(String[] arguments) {
+        int exit = commandLine(commands()).execute(arguments);
+        // A running hub lives on in its server's threads.
+        if (exit != RunCommand.RUNNING) {
+            System.exit(exit);
+        }
+    }
+
+    /** All commands; a new one is a class of its own and one line here. */
+    static List<Object> commands() {
+        return List.of(new RunCommand(), new CheckCommand(PlatformBeans.connectors(), PlatformBeans.environment()));
+    }
+
+    static CommandLine commandLine(List<Object> commands) {
+        CommandLine line = new CommandLine(new Hub());
+        commands.forEach(line::addSubcommand);
+        return line.setExecutionExceptionHandler(Hub::explain);
+    }
+
+    private static int explain(Exception thrown, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused) {
+                line.getErr().println(cause.getMessage());
+                return Exit.REFUSED;
+            }
+        }
+        throw thrown;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The command line: {@code hub run}, {@code hub check}, {@code hub ledger verify}, {@code hub demo}.
+ *
+ * <p>Public: {@link vn.lienthong.app.cli.Hub} is the main class.
+ *
+ * <p>May touch: picocli, {@code registry}, {@code text}; Spring only to start {@link vn.lienthong.app.HubApplication}.
+ */
+@NullMarked
+package vn.lienthong.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package vn.lienthong.app.embedded;
+
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** The Artemis that carries work orders and takes events from queue clients, embedded or outside. */
+public interface Broker extends AutoCloseable {
+    /** Durable queue that outside clients send their events to. */
+    String INTAKE_QUEUE = "intake.events";
+
+    /**
+     * Topic {@code intake/mqtt} of MQTT clients; what is published there arrives in {@link #INTAKE_QUEUE}.
+     *
+     * <p>MQTT knows topics only, and a queue address with both meanings would deliver twice.
+     */
+    String INTAKE_TOPIC = "intake.mqtt";
+
+    /** Prefix of the work-order queues, one for each connection of the hub. */
+    String DELIVER_PREFIX = "deliver.";
+
+    /** Property of a message in {@link #INTAKE_QUEUE}: the client that sent it, as logged in; cannot be forged. */
+    String CLIENT_PROPERTY = "hub_client";
+
+    /** A new factory of connections as the hub's own user; the caller sets windows and batches on it. */
+    ActiveMQConnectionFactory connections();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,50 @@
+package vn.lienthong.app.embedded;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.NetworkConfig;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import java.util.List;
+
+/**
+ * The nodes' notice board: who is there, how routes are, "stop everywhere". Never a promise: those are in PostgreSQL.
+ */
+public final class EmbeddedHazelcast {
+    private EmbeddedHazelcast() {}
+
+    /**
+     * Starts one member.
+     *
+     * @param host the interface to listen on; the loopback one for a single node
+     * @param port the first port to try
+     * @param members {@code host:port} of the other nodes; empty for a single node that looks for nobody
+     */
+    public static HazelcastInstance start(String node, String host, int port, List<String> members) {
+        return Hazelcast.newHazelcastInstance(configuration(node, host, port, members));
+    }
+
+    private static Config configuration(String node, String host, int port, List<String> members) {
+        Config config = new Config("lien-thong-" + node).setClusterName("lien-thong");
+        config.setProperty("hazelcast.phone.home.enabled", "false")
+                .setProperty("hazelcast.logging.type", "slf4j")
+                .setProperty("hazelcast.shutdownhook.enabled", "false")
+                .setProperty("hazelcast.socket.bind.any", "false")
+                .setProperty("hazelcast.wait.seconds.before.join", "0")
+                .setProperty("hazelcast.partition.count", "31")
+                .setProperty("hazelcast.operation.thread.count", "2")
+                .setProperty("hazelcast.operation.generic.thread.count", "2")
+                .setProperty("hazelcast.io.thread.count", "1")
+                .setProperty("hazelcast.event.thread.count", "1");
+        config.getJetConfig().setEnabled(false);
+        config.getMetricsConfig().setEnabled(false);
+        NetworkConfig network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(true);
+        network.getInterfaces().setEnabled(true).addInterface(host);
+        network.setPublicAddress(host);
+        JoinConfig join = network.getJoin();
+        join.getAutoDetectionConfig().setEnabled(false);
+        join.getMulticastConfig().setEnabled(false);
+        join.getTcpIpConfig().setEnabled(!members.isEmpty()).setMembers(members);
+        return config;
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The real parts that the hub brings along: PostgreSQL, Artemis, Hazelcast, all in one data folder.
+ *
+ * <p>Public: {@link vn.lienthong.app.embedded.DataFolder} (one hub process for each folder),
+ * {@link vn.lienthong.app.embedded.EmbeddedPostgresServer}, {@link vn.lienthong.app.embedded.EmbeddedBroker},
+ * {@link vn.lienthong.app.embedded.OutsideBroker}, {@link vn.lienthong.app.embedded.EmbeddedHazelcast},
+ * {@link vn.lienthong.app.embedded.StartRefused}.
+ *
+ * <p>May touch: the JDK, the embedded products. No Spring, nothing else of the hub.
+ */
+@NullMarked
+package vn.lienthong.app.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package vn.lienthong.app.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import vn.lienthong.app.HubSettings;
+import vn.lienthong.app.web.BodyLimit;
+import vn.lienthong.app.web.Problems;
+import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.registry.Right;
+
+/**
+ * Every door and the right it asks for, in one table; what is not in it is closed.
+ *
+ * <p>The body of a request is first touched behind all of these filters.
+ */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+    @Bean
+    SecurityFilterChain doorChain(
+            HttpSecurity http, HubSettings settings, Problems problems, Refusals refusals, AuthenticationManager callers)
+            throws Exception {
+        HubSettings.Limits limits = settings.limits();
+        return http.authorizeHttpRequests(Doors::table)
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> callers)
+                        .bearerTokenResolver(Doors::bearer)
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> {}))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(
+                        new RateLimit(problems, Doors::caller, limits.requestsPerSecond(), Duration.ofSeconds(1)),
+                        AuthorizationFilter.class)
+                .addFilterAfter(
+                        new BodyLimit(
+                                problems,
+                                limits.eventSize().toBytes(),
+                                limits.batchSize().toBytes()),
+                        RateLimit.class)
+                .build();
+    }
+
+    private static void table(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.requestMatchers(at(GET, "/actuator/health/**")).permitAll();
+        doors.requestMatchers(at(GET, "/api/v1/openapi/**")).permitAll();
+        doors.requestMatchers(at(GET, "/actuator/prometheus")).hasAuthority(Right.READ_STATE.name());
+        doors.requestMatchers(at(POST, "/api/v1/events")).hasAuthority(Right.SEND.name());
+        doors.requestMatchers(at(POST, "/push/**")).hasAuthority(Right.SEND.name());
+        doors.requestMatchers(at(GET, "/api/v1/messages/*/body")).hasAuthority(Right.READ_BODY.name());
+        doors.requestMatchers(at(POST, "/api/v1/ops/reload")).hasAuthority(Right.ADMINISTER.name());
+        doors.requestMatchers(at(GET, "/api/v1/**")).hasAuthority(Right.READ_STATE.name());
+        doors.requestMatchers(at(POST, "/api/v1/ops/**")).hasAuthority(Right.RETRY.name());
+        doors.anyRequest().denyAll();
+    }
+
+    @Bean
+    AuthenticationManager callers(JwtDecoder tokens, ConfigurationHolder configuration) {
+        return new Callers(new RememberedTokens(tokens, Clock.systemUTC()), configuration::current);
+    }
+
+    /** One measurement for each request is enough; one for each filter of it is not. */
+    @Bean
+    SecurityObservationSettings noSecurityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    FilterRegistrationBean<LgspTokenPath> lgspTokenPath() {
+        FilterRegistrationBean<LgspTokenPath> filter = new FilterRegistrationBean<>(new LgspTokenPath());
+        filter.addUrlPatterns(LgspTokenPath.PATH);
+        filter.setOrder(-110);
+        return filter;
+    }
+
+    private static PathPatternRequestMatcher at(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+    }
+
+    // Only the header: the usual resolver may read a form for its token, which reads a stranger's body.
+    private static @Nullable String bearer(HttpServletRequest request) {
+        String prefix = "Bearer ";
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, prefix, 0, prefix.length()))
+                .map(header -> header.substring(prefix.length()).strip())
+                .filter(token -> !token.isEmpty())
+                .orElse(null);
+    }
+
+    private static String caller(HttpServletRequest request) {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Caller.class::isInstance)
+                .map(caller -> "client " + caller.getName())
+                .orElseGet(() -> "address " + request.getRemoteAddr());
+    }
+}

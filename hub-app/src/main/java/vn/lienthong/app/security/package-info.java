@@ -1,0 +1,11 @@
+/**
+ * Who may come in, and how much of them: tokens of machines, rights, rates.
+ *
+ * <p>Public: nothing; a door gets the caller as {@code @AuthenticationPrincipal Client}.
+ *
+ * <p>May touch: Spring Security, {@code registry}, {@code failure}, {@code web}.
+ */
+@NullMarked
+package vn.lienthong.app.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package vn.lienthong.app.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.failure.HubFailure;
+
+/**
+ * What went wrong with a request, in the hub's words.
+ *
+ * @param status of HTTP; the code's own unless HTTP has a finer one
+ * @param defect whether we must be told: then the cause is logged
+ */
+record HttpFailure(HubFailure failure, int status, boolean defect) {
+    static HttpFailure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HubFailure failure) {
+                return plain(failure);
+            }
+        }
+        if (thrown instanceof HttpMediaTypeNotSupportedException e) {
+            String expected =
+                    e.getSupportedMediaTypes().stream().map(MediaType::toString).collect(Collectors.joining(", "));
+            return plain(new HubFailure(FailureCode.CONTENT_TYPE_UNSUPPORTED, Map.of("expected", expected)));
+        }
+        if (thrown instanceof HttpMessageNotReadableException) {
+            return plain(new HubFailure(FailureCode.BODY_MALFORMED));
+        }
+        if (thrown instanceof MissingServletRequestParameterException e) {
+            return plain(parameter(e.getParameterName(), "missing"));
+        }
+        if (thrown instanceof MethodArgumentTypeMismatchException e) {
+            return plain(parameter(e.getName(), "type"));
+        }
+        if (thrown instanceof TypeMismatchException) {
+            return plain(new HubFailure(FailureCode.REQUEST_INVALID));
+        }
+        if (thrown instanceof ErrorResponse e) {
+            return ofStatus(e.getStatusCode().value());
+        }
+        return new HttpFailure(new HubFailure(FailureCode.DEFECT), 500, !(thrown instanceof IOException));
+    }
+
+    /** For what the container or Spring refused by a bare status. */
+    static HttpFailure ofStatus(int status) {
+        FailureCode code =
+                switch (HttpStatus.valueOf(status < 400 ? 500 : status)) {
+                    case UNAUTHORIZED -> FailureCode.UNAUTHENTICATED;
+                    case FORBIDDEN -> FailureCode.FORBIDDEN;
+                    case NOT_FOUND -> FailureCode.NOT_FOUND;
+                    case PAYLOAD_TOO_LARGE -> FailureCode.BODY_TOO_LARGE;
+                    case UNSUPPORTED_MEDIA_TYPE -> FailureCode.CONTENT_TYPE_UNSUPPORTED;
+                    case TOO_MANY_REQUESTS -> FailureCode.TOO_MANY_REQUESTS;
+                    case SERVICE_UNAVAILABLE -> FailureCode.LEDGER_UNAVAILABLE;
+                    default -> status >= 400 && status < 500 ? FailureCode.REQUEST_INVALID : FailureCode.DEFECT;
+                };
+        return new HttpFailure(new HubFailure(code), status < 400 ? 500 : status, false);
+    }
+
+    private static HttpFailure plain(HubFailure failure) {
+        return new HttpFailure(failure, failure.code().httpStatus(), failure.code() == FailureCode.DEFECT);
+    }
+
+    private static HubFailure parameter(String name, String reason) {
+        return new HubFailure(FailureCode.REQUEST_INVALID, List.of(FieldProblem.of("/" + name, reason)));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.lienthong.app.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.HubFailure;
+import vn.lienthong.text.Lang;
+import vn.lienthong.text.Problem;
+import vn.lienthong.text.Texts;
+
+/** Answers a failure as problem+json (RFC 9457) in the caller's language. The only writer of error bodies. */
+@Component
+public final class Problems {
+    private final Texts texts;
+    private final ObjectMapper json;
+
+    public Problems(Texts texts) {
+        this.texts = texts;
+        this.json = new ObjectMapper();
+    }
+
+    public void answer(HttpServletRequest request, HttpServletResponse response, HubFailure failure)
+            throws IOException {
+        answer(request, response, failure, failure.code().httpStatus());
+    }
+
+    /** The same with another status, where HTTP has a finer one than the code: 405, 406. */
+    void answer(HttpServletRequest request, HttpServletResponse response, HubFailure failure, int status)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        Lang lang = Lang.of(request.getHeader("Accept-Language"));
+        byte[] body = json.writeValueAsBytes(withStatus(Problem.of(failure, lang, texts), status));
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType(Problem.CONTENT_TYPE);
+        response.setHeader("Content-Language", lang.tag());
+        response.setHeader("Cache-Control", "no-store");
+        if (failure.code() == FailureCode.UNAUTHENTICATED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        String wait = failure.facts().get("retryAfter");
+        if (wait != null) {
+            response.setHeader("Retry-After", wait);
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    private static Problem withStatus(Problem problem, int status) {
+        return new Problem(
+                problem.type(),
+                problem.title(),
+                status,
+                problem.detail(),
+                problem.code(),
+                problem.side(),
+                problem.remedy(),
+                problem.errors());
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How every HTTP answer of the hub looks when something is wrong, and what holds for every request.
+ *
+ * <p>Public: {@link vn.lienthong.app.web.Problems} writes a failure as problem+json.
+ *
+ * <p>May touch: Servlet, Spring MVC, Tomcat, {@code failure}, {@code text}.
+ */
+@NullMarked
+package vn.lienthong.app.web;
+
+import org.jspecify.annotations.NullMarked;
