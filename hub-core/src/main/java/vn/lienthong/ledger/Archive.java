@@ -2,6 +2,7 @@ package vn.lienthong.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,37 @@ public final class Archive {
     public Optional<StoredMessage> find(MessageNumber number) {
         return database.queryOne(
                 "select * from message where position = ? and accepted_at >= ? and accepted_at < ?",
-                r -> new StoredMessage(
-                        number,
-                        r.getTimestamp("accepted_at").toInstant(),
-                        r.getString("source"),
-                        r.getString("id"),
-                        r.getString("type"),
-                        r.getString("key"),
-                        r.getString("actor"),
-                        r.getString("flags"),
-                        r.getBytes("payload")),
+                Archive::message,
                 number.position(),
                 number.from(),
                 number.to());
+    }
+
+    /** The message of the same key accepted just before. */
+    public Optional<StoredMessage> previousOf(StoredMessage message) {
+        return database.queryOne(
+                "select * from message where key = ? and position < ? and source = ? order by position desc limit 1",
+                Archive::message,
+                message.key(),
+                message.number().position(),
+                message.source());
+    }
+
+    /** Open deliveries by connection and state, with the oldest of each. */
+    public List<Backlog> backlog() {
+        return database.query(
+                "select c.name, x.state, x.n, m.accepted_at from"
+                        + " (select connection_no, 'W'::\"char\" as state, count(*) n, min(position) oldest"
+                        + " from delivery where state = 'W' group by 1"
+                        + " union all select connection_no, state, count(*), min(position)"
+                        + " from delivery where state in ('N', 'H', 'U', 'Q') group by 1, 2) x"
+                        + " join connection c on c.no = x.connection_no"
+                        + " join delivery m on m.connection_no = x.connection_no and m.position = x.oldest",
+                r -> new Backlog(
+                        r.getString(1),
+                        DeliveryState.ofCode(r.getString(2)),
+                        r.getLong(3),
+                        r.getTimestamp(4).toInstant()));
     }
 
     public List<StoredDelivery> deliveriesOf(MessageNumber number) {
@@ -90,6 +109,20 @@ public final class Archive {
                 },
                 number.position(),
                 number.position());
+    }
+
+    private static StoredMessage message(ResultSet r) throws SQLException {
+        Instant acceptedAt = r.getTimestamp("accepted_at").toInstant();
+        return new StoredMessage(
+                MessageNumber.of(r.getLong("position"), acceptedAt),
+                acceptedAt,
+                r.getString("source"),
+                r.getString("id"),
+                r.getString("type"),
+                r.getString("key"),
+                r.getString("actor"),
+                r.getString("flags"),
+                r.getBytes("payload"));
     }
 
     private StoredDelivery delivery(ResultSet r) throws SQLException {

@@ -1,6 +1,7 @@
 package vn.lienthong.ledger;
 
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -19,9 +20,11 @@ public final class BalanceSheet {
     private static final String EVENTS = Statements.read("balance_events.sql");
 
     private final Database database;
+    private final Clock clock;
 
-    BalanceSheet(Database database) {
+    BalanceSheet(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Both counts, taken at the same moment, for messages accepted on or after a day (Vietnamese time). */
@@ -56,6 +59,11 @@ public final class BalanceSheet {
                 .map(Line::toBalance)
                 .sorted(Comparator.comparing(BalanceLine::day).reversed().thenComparing(BalanceLine::connection))
                 .toList();
+    }
+
+    /** Today in the province. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PROVINCE);
     }
 
     private static Line line(Map<String, Line> lines, String connection, LocalDate day) {

@@ -74,6 +74,16 @@ public final class Desk {
         });
     }
 
+    /** Somebody looked at a message's body: who, when and what for are kept. */
+    public void recordReading(MessageNumber number, Act act) {
+        database.update(
+                "insert into event (at, position, code, actor, detail) values (?, ?, 'BODY_READ', ?, ?)",
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                number.position(),
+                act.actor(),
+                act.reason());
+    }
+
     private DeliveryState move(
             DeliveryRef ref,
             Act act,

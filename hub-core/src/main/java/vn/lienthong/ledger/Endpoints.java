@@ -63,6 +63,15 @@ public final class Endpoints {
         setPaused(connection, false, actor, why, "RESUMED");
     }
 
+    /** The two counts of the balance disagree: opens an incident that only a person can settle. */
+    public void balanceBroken(String connection, String difference) {
+        int no = connections.get(connection).no();
+        database.inTransaction(c -> {
+            open(c, no, "BALANCE_BROKEN", "US", difference, now());
+            return true;
+        });
+    }
+
     public List<Incident> incidents(int limit) {
         return database.query(
                 "select i.*, c.name from incident i join connection c on c.no = i.connection_no"
@@ -108,7 +117,10 @@ public final class Endpoints {
             }
             if (state == EndpointState.UP) {
                 Database.update(
-                        c, "update incident set closed_at = ? where connection_no = ? and closed_at is null", now, no);
+                        c, "update incident set closed_at = ? where connection_no = ?"
+                                + " and closed_at is null and code in ('TARGET_DOWN', 'MISCONFIGURED')",
+                        now,
+                        no);
             }
             if (state == EndpointState.DRAINING) {
                 event(c, no, code, "hub", Integer.toString(ramp), now);

@@ -31,7 +31,7 @@ public final class Ledger {
         endpoints = new Endpoints(writing, connections, clock);
         desk = new Desk(writing, connections, clock, signal);
         archive = new Archive(leasing, connections);
-        balance = new BalanceSheet(leasing);
+        balance = new BalanceSheet(leasing, clock);
         upkeep = new Upkeep(writing, connections, clock);
         refusals = new Refusals(writing, clock);
         audit = new Audit(leasing);
