@@ -23,7 +23,8 @@ import vn.lienthong.text.Texts;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = {"Kiểm tra thư mục cấu hình, in mọi lỗi.", "Check the configuration folder, print every problem."})
+        description = {"Kiểm tra thư mục cấu hình, in mọi lỗi.", "Check the configuration folder, print every problem."
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Map<String, Connector> connectors;
     private final Function<String, Optional<String>> environment;
@@ -48,7 +49,9 @@ final class CheckCommand implements Callable<Integer> {
         ConfigurationReport report = Configuration.check(folder, connectors, environment);
         Lang lang = Lang.of(language);
         Texts texts = Texts.with(folder.resolve("texts"), Catalogues.all());
-        PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec == null
+                ? new PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
         for (ConfigurationReport.FileRead file : report.read()) {
             out.println("✓ " + file.file() + " (" + file.entries() + ")");
         }

@@ -10,8 +10,8 @@ final class ConfigFolder {
     private ConfigFolder() {}
 
     static Path of(@Nullable Path given) {
-        Path byDefault =
-                Path.of(Objects.requireNonNull(Optional.ofNullable(System.getenv("HUB_CONFIG")).orElse("config")));
+        Path byDefault = Path.of(Objects.requireNonNull(
+                Optional.ofNullable(System.getenv("HUB_CONFIG")).orElse("config")));
         return Optional.ofNullable(given).orElse(byDefault).toAbsolutePath().normalize();
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -38,9 +37,15 @@ import vn.lienthong.registry.Right;
 class Doors {
     @Bean
     SecurityFilterChain doorChain(
-            HttpSecurity http, HubSettings settings, Problems problems, Refusals refusals, AuthenticationManager callers)
+            HttpSecurity http,
+            HubSettings settings,
+            Problems problems,
+            Refusals refusals,
+            ConfigurationHolder configuration,
+            JwtDecoder tokens)
             throws Exception {
         HubSettings.Limits limits = settings.limits();
+        Callers callers = new Callers(new RememberedTokens(tokens, Clock.systemUTC()), configuration::current);
         return http.authorizeHttpRequests(Doors::table)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> callers)
                         .bearerTokenResolver(Doors::bearer)
@@ -79,11 +84,6 @@ class Doors {
         doors.requestMatchers(at(GET, "/api/v1/**")).hasAuthority(Right.READ_STATE.name());
         doors.requestMatchers(at(POST, "/api/v1/ops/**")).hasAuthority(Right.RETRY.name());
         doors.anyRequest().denyAll();
-    }
-
-    @Bean
-    AuthenticationManager callers(JwtDecoder tokens, ConfigurationHolder configuration) {
-        return new Callers(new RememberedTokens(tokens, Clock.systemUTC()), configuration::current);
     }
 
     /** One measurement for each request is enough; one for each filter of it is not. */

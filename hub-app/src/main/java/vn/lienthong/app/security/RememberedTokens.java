@@ -26,8 +26,10 @@ final class RememberedTokens implements JwtDecoder {
     RememberedTokens(JwtDecoder verifier, Clock clock) {
         this.verifier = verifier;
         this.clock = clock;
-        this.verified =
-                Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(LONGEST)
+                .build();
     }
 
     @Override

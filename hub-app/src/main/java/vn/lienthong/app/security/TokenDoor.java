@@ -21,7 +21,6 @@ import org.springframework.security.oauth2.server.authorization.config.annotatio
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.lienthong.app.HubSettings;
@@ -57,23 +56,25 @@ class TokenDoor {
         ConfiguredClients clients = new ConfiguredClients(configuration::current, security.tokenLifetime());
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(PATH))
-                .with(server, s -> s.registeredClientRepository(clients)
-                        .authorizationService(new NoMemory())
-                        .authorizationServerSettings(AuthorizationServerSettings.builder()
-                                .issuer(security.issuer())
-                                .tokenEndpoint(PATH)
-                                .build())
-                        .tokenGenerator(generator(signingKey))
-                        .tokenEndpoint(token -> token.accessTokenRequestConverters(converters -> {
-                            converters.clear();
-                            converters.add(new WholeScope());
-                        }))
-                        .clientAuthentication(
-                                client -> client.authenticationProviders(providers -> providers.forEach(provider -> {
-                                    if (provider instanceof ClientSecretAuthenticationProvider secrets) {
-                                        secrets.setPasswordEncoder(new ExactSecret());
-                                    }
-                                }))));
+                .with(
+                        server,
+                        s -> s.registeredClientRepository(clients)
+                                .authorizationService(new NoMemory())
+                                .authorizationServerSettings(AuthorizationServerSettings.builder()
+                                        .issuer(security.issuer())
+                                        .tokenEndpoint(PATH)
+                                        .build())
+                                .tokenGenerator(generator(signingKey))
+                                .tokenEndpoint(token -> token.accessTokenRequestConverters(converters -> {
+                                    converters.clear();
+                                    converters.add(new WholeScope());
+                                }))
+                                .clientAuthentication(client ->
+                                        client.authenticationProviders(providers -> providers.forEach(provider -> {
+                                            if (provider instanceof ClientSecretAuthenticationProvider secrets) {
+                                                secrets.setPasswordEncoder(new ExactSecret());
+                                            }
+                                        }))));
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -91,8 +92,8 @@ class TokenDoor {
     }
 
     private static JwtGenerator generator(RSAKey key) {
-        JwtGenerator generator = new JwtGenerator(
-                new NimbusJwtEncoder(new ImmutableJWKSet<SecurityContext>(new JWKSet(key))));
+        JwtGenerator generator =
+                new JwtGenerator(new NimbusJwtEncoder(new ImmutableJWKSet<SecurityContext>(new JWKSet(key))));
         generator.setJwtCustomizer(context -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,7 +39,8 @@ record HttpFailure(HubFailure failure, int status, boolean defect) {
                     e.getSupportedMediaTypes().stream().map(MediaType::toString).collect(Collectors.joining(", "));
             return plain(new HubFailure(FailureCode.CONTENT_TYPE_UNSUPPORTED, Map.of("expected", expected)));
         }
-        if (thrown instanceof HttpMessageNotReadableException) {
+        // Tomcat's own word for bad chunks, a body cut short, a caller that left.
+        if (thrown instanceof HttpMessageNotReadableException || thrown instanceof BadRequestException) {
             return plain(new HubFailure(FailureCode.BODY_MALFORMED));
         }
         if (thrown instanceof MissingServletRequestParameterException e) {
@@ -58,17 +60,16 @@ record HttpFailure(HubFailure failure, int status, boolean defect) {
 
     /** For what the container or Spring refused by a bare status. */
     static HttpFailure ofStatus(int status) {
-        FailureCode code =
-                switch (HttpStatus.valueOf(status < 400 ? 500 : status)) {
-                    case UNAUTHORIZED -> FailureCode.UNAUTHENTICATED;
-                    case FORBIDDEN -> FailureCode.FORBIDDEN;
-                    case NOT_FOUND -> FailureCode.NOT_FOUND;
-                    case PAYLOAD_TOO_LARGE -> FailureCode.BODY_TOO_LARGE;
-                    case UNSUPPORTED_MEDIA_TYPE -> FailureCode.CONTENT_TYPE_UNSUPPORTED;
-                    case TOO_MANY_REQUESTS -> FailureCode.TOO_MANY_REQUESTS;
-                    case SERVICE_UNAVAILABLE -> FailureCode.LEDGER_UNAVAILABLE;
-                    default -> status >= 400 && status < 500 ? FailureCode.REQUEST_INVALID : FailureCode.DEFECT;
-                };
+        FailureCode code = switch (HttpStatus.valueOf(status < 400 ? 500 : status)) {
+            case UNAUTHORIZED -> FailureCode.UNAUTHENTICATED;
+            case FORBIDDEN -> FailureCode.FORBIDDEN;
+            case NOT_FOUND -> FailureCode.NOT_FOUND;
+            case PAYLOAD_TOO_LARGE -> FailureCode.BODY_TOO_LARGE;
+            case UNSUPPORTED_MEDIA_TYPE -> FailureCode.CONTENT_TYPE_UNSUPPORTED;
+            case TOO_MANY_REQUESTS -> FailureCode.TOO_MANY_REQUESTS;
+            case SERVICE_UNAVAILABLE -> FailureCode.LEDGER_UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? FailureCode.REQUEST_INVALID : FailureCode.DEFECT;
+        };
         return new HttpFailure(new HubFailure(code), status < 400 ? 500 : status, false);
     }
 

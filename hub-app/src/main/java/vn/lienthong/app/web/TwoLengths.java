@@ -25,8 +25,8 @@ final class TwoLengths extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        @Nullable MessageBytes encoding =
-                request.getCoyoteRequest().getMimeHeaders().getValue("transfer-encoding");
+        @Nullable
+        MessageBytes encoding = request.getCoyoteRequest().getMimeHeaders().getValue("transfer-encoding");
         if (encoding != null && headerOf(request, encoding).contains("\ncontent-length")) {
             response.setStatus(400);
             response.setHeader("Connection", "close");
@@ -43,7 +43,8 @@ final class TwoLengths extends ValveBase {
         if (buffer == null || target.getBuffer() != buffer) {
             return "";
         }
-        String all = new String(buffer, target.getStart(), buffer.length - target.getStart(), StandardCharsets.ISO_8859_1)
+        String all = new String(
+                        buffer, target.getStart(), buffer.length - target.getStart(), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
         int after = value.getEnd() - target.getStart();
         int end = all.indexOf("\n\r\n", Math.min(after - 1, all.length()));
