@@ -19,7 +19,7 @@ final class Form {
     private final String at;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    /** @param at where the object stands in the body, as a JSON pointer */
+    /** The object that stands at a JSON pointer of the body. */
     Form(JsonNode fields, String at) {
         this.fields = fields;
         this.at = at;

@@ -37,6 +37,9 @@ final class LgspPush implements Push {
     @Override
     public List<Incoming> read(byte[] body) {
         JsonNode tree = json.tree(body);
+        if (tree.isMissingNode()) {
+            throw new HubFailure(FailureCode.BODY_MALFORMED);
+        }
         if (tree.isObject()) {
             return List.of(incoming(tree, ""));
         }
