@@ -11,10 +11,10 @@ final class Channels {
     static final String ORDERS = "hub:orders";
 
     /** Where an order goes is said in a header: one producer for all connections. */
-    static final String DELIVER = "jms:queue:deliver?deliveryPersistent=false&timeToLive=60000";
+    static final String DELIVER = "jms:queue:deliver?deliveryPersistent=false";
 
     static final String REPORTS_QUEUE = "dispatch.reports";
-    static final String REPORTS_OUT = "jms:queue:" + REPORTS_QUEUE + "?deliveryPersistent=false&timeToLive=60000";
+    static final String REPORTS_OUT = "jms:queue:" + REPORTS_QUEUE + "?deliveryPersistent=false";
     static final String REPORTS_IN =
             "jms:queue:" + REPORTS_QUEUE + "?cacheLevelName=CACHE_CONSUMER&acknowledgementModeName=AUTO_ACKNOWLEDGE";
 

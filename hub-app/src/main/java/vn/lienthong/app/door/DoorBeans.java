@@ -12,12 +12,12 @@ import vn.lienthong.routes.IntakeGate;
 class DoorBeans {
     @Bean
     ServletRegistrationBean<EventsServlet> events(
-            IntakeGate gate, Callers callers, Problems problems, Meters meters) {
+            IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
         return new ServletRegistrationBean<>(new EventsServlet(gate, callers, problems, meters), "/api/v1/events");
     }
 
     @Bean
-    ServletRegistrationBean<PushServlet> push(IntakeGate gate, Callers callers, Problems problems, Meters meters) {
+    ServletRegistrationBean<PushServlet> push(IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
         return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems, meters), "/push/*");
     }
 }

@@ -30,14 +30,14 @@ final class EventsServlet extends HttpServlet {
     private static final int MULTI_STATUS = 207;
 
     private final transient IntakeGate gate;
-    private final transient Callers callers;
+    private final transient CurrentCaller callers;
     private final transient Problems problems;
     private final transient Meters meters;
     private final transient ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    EventsServlet(IntakeGate gate, Callers callers, Problems problems, Meters meters) {
+    EventsServlet(IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
         this.gate = gate;
         this.callers = callers;
         this.problems = problems;

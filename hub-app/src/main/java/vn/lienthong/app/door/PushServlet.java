@@ -17,11 +17,11 @@ final class PushServlet extends HttpServlet {
     private static final String DOOR = "push";
 
     private final transient IntakeGate gate;
-    private final transient Callers callers;
+    private final transient CurrentCaller callers;
     private final transient Problems problems;
     private final transient Meters meters;
 
-    PushServlet(IntakeGate gate, Callers callers, Problems problems, Meters meters) {
+    PushServlet(IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
         this.gate = gate;
         this.callers = callers;
         this.problems = problems;

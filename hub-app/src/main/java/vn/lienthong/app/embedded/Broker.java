@@ -17,6 +17,12 @@ public interface Broker extends AutoCloseable {
     /** Prefix of the work-order queues, one for each connection of the hub. */
     String DELIVER_PREFIX = "deliver.";
 
+    /** Prefix of the queue on which couriers report to the dispatching node. */
+    String DISPATCH_PREFIX = "dispatch.";
+
+    /** Durable queue of events that were refused, with the problem in a header. */
+    String INVALID_QUEUE = "intake.invalid";
+
     /** Property of a message in {@link #INTAKE_QUEUE}: the client that sent it, as logged in; cannot be forged. */
     String CLIENT_PROPERTY = "hub_client";
 

@@ -11,7 +11,7 @@ import vn.lienthong.registry.Client;
 
 /** Who the security chain let in. */
 @Component
-final class Callers {
+final class CurrentCaller {
     Caller of(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Client client) {
