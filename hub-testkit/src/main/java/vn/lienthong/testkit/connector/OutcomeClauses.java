@@ -47,7 +47,7 @@ final class OutcomeClauses {
         Sink<?> sink = scene.open();
         scene.simulator.strike(fault, where);
         Attempted attempt = fault == Fault.SLOW
-                ? scene.deliver(sink, scene.parcel(), Scene.IMPATIENT, http -> http)
+                ? scene.deliverImpatiently(sink, scene.parcel(), where)
                 : scene.deliver(sink, scene.parcel());
         assertThat(isExpected(attempt, fault, where, sink.repeatability()))
                 .as(expected(fault, where) + ", but was " + attempt)

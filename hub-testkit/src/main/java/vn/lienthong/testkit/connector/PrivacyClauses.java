@@ -48,7 +48,7 @@ final class PrivacyClauses {
         Function<Http, Http> quoting = http -> call -> call.effect() == HttpCall.Effect.NONE
                 ? http.send(call)
                 : new HttpReply(status, Map.of("content-type", "application/json"), quotation(call.body()));
-        Attempted attempt = scene.deliver(scene.open(), scene.parcel(), Scene.IMPATIENT.multipliedBy(30), quoting);
+        Attempted attempt = scene.deliver(scene.open(), scene.parcel(), quoting);
         attempt.outcome().ifPresent(outcome -> personal.assertNotIn("an outcome", outcome.toString()));
         attempt.fault().ifPresent(personal::assertNotIn);
     }

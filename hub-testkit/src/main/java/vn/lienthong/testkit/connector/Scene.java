@@ -15,12 +15,13 @@ import vn.lienthong.connector.Sink;
 import vn.lienthong.http.HttpOptions;
 import vn.lienthong.http.PooledHttp;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.testkit.connector.Simulator.Where;
 import vn.lienthong.wire.Canonical;
 
 /** One sink of the connector, one message for it, the simulator; each attempt goes over real sockets. */
 final class Scene {
     private static final Duration PATIENT = Duration.ofSeconds(20);
-    static final Duration IMPATIENT = Duration.ofMillis(600);
+    private static final Duration IMPATIENT = Duration.ofMillis(300);
 
     final ConnectorTck tck;
     final Simulator simulator;
@@ -90,21 +91,32 @@ final class Scene {
     }
 
     Attempted deliver(Sink<?> sink, TestParcel<?> parcel) {
-        return deliver(sink, parcel, PATIENT, http -> http);
+        return deliver(sink, parcel, http -> http);
     }
 
-    Attempted deliver(Sink<?> sink, TestParcel<?> parcel, Duration patience, Function<Http, Http> between) {
-        return attempt(patience, between, http -> Optional.of(delivered(sink, parcel, http)));
+    Attempted deliver(Sink<?> sink, TestParcel<?> parcel, Function<Http, Http> between) {
+        return attempt(between, http -> Optional.of(delivered(sink, parcel, http)));
+    }
+
+    /** Waits only a moment for the answers of the calls that {@code where} names, so that a slow one is not awaited. */
+    Attempted deliverImpatiently(Sink<?> sink, TestParcel<?> parcel, Where where) {
+        try (PooledHttp impatient = http(IMPATIENT)) {
+            return deliver(
+                    sink,
+                    parcel,
+                    patient -> call -> where == Where.EVERY_CALL || call.effect() == HttpCall.Effect.CHANGES
+                            ? impatient.send(call)
+                            : patient.send(call));
+        }
     }
 
     Attempted find(Sink<?> sink, TestParcel<?> parcel) {
-        return attempt(PATIENT, http -> http, http -> found(sink, parcel, http));
+        return attempt(http -> http, http -> found(sink, parcel, http));
     }
 
-    private Attempted attempt(
-            Duration patience, Function<Http, Http> between, Function<Http, Optional<Outcome>> conversation) {
+    private Attempted attempt(Function<Http, Http> between, Function<Http, Optional<Outcome>> conversation) {
         List<HttpCall> calls = new ArrayList<>();
-        try (PooledHttp pooled = http(patience)) {
+        try (PooledHttp pooled = http(PATIENT)) {
             Http inner = between.apply(pooled);
             Http recording = call -> {
                 calls.add(call);
