@@ -4,8 +4,16 @@ package vn.lienthong.connector;
 public abstract sealed class HttpFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String signal;
+
     private HttpFault(String signal, Throwable cause) {
         super(signal, cause);
+        this.signal = signal;
+    }
+
+    /** What told us, in a few words, e.g. {@code connection refused}. */
+    public String signal() {
+        return signal;
     }
 
     /** Nothing happened there: not connected, or a question whose answer was lost. */

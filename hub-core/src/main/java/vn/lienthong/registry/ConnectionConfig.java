@@ -1,6 +1,9 @@
 package vn.lienthong.registry;
 
+import java.net.URI;
+import java.util.Optional;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.model.OrgCode;
 
@@ -12,6 +15,13 @@ import vn.lienthong.model.OrgCode;
  */
 public record ConnectionConfig(
         String name, Connector connector, String title, OrgCode owner, Settings settings, Delivery delivery) {
+    private static final Setting<URI> BASE = Setting.address("base", "Address of the outside system.");
+
+    /** Address of the outside system; empty for one that only sends to us. */
+    public Optional<URI> base() {
+        return settings.find(BASE);
+    }
+
     @Override
     public String toString() {
         return "Connection[" + name + "]";

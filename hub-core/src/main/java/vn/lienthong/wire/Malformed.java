@@ -17,7 +17,17 @@ final class Malformed {
     private Malformed() {}
 
     static HubFailure of(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return beyondBounds(String.valueOf(e.getOriginalMessage()));
+        }
         return at(reason(e), e.getLocation());
+    }
+
+    /** These exceptions know no place, only which bound was reached. */
+    private static HubFailure beyondBounds(String said) {
+        return said.contains("depth")
+                ? of("too_deep", Map.of("expected", Integer.toString(StrictJson.DEEPEST)))
+                : of("text_too_long", Map.of("expected", Integer.toString(StrictJson.LONGEST_TEXT)));
     }
 
     static HubFailure at(String reason, JsonLocation where) {
@@ -30,9 +40,6 @@ final class Malformed {
 
     private static String reason(JsonProcessingException e) {
         String said = String.valueOf(e.getOriginalMessage());
-        if (e instanceof StreamConstraintsException) {
-            return said.contains("depth") ? "too_deep" : "text_too_long";
-        }
         return said.startsWith("Duplicate ") ? "duplicate_key" : "malformed_json";
     }
 

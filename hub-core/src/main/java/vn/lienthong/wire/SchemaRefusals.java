@@ -1,8 +1,10 @@
 package vn.lienthong.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
@@ -20,6 +22,9 @@ import vn.lienthong.failure.FieldProblem;
 
 /** All that the JSON Schema of a type says about JSON, in our own reasons. Runs only after a failure. */
 final class SchemaRefusals {
+    private static final String REASON = "x-reason";
+    private static final String EXPECTED = "x-expected";
+
     private final ConcurrentMap<String, Schema> schemas = new ConcurrentHashMap<>();
 
     List<FieldProblem> of(String type, JsonNode data, String prefix) {
@@ -35,7 +40,7 @@ final class SchemaRefusals {
         String path = prefix + message.getInstanceLocation();
         JsonNode owner =
                 source.at(parent(message.getSchemaLocation().getFragment().toString()));
-        String expected = owner.path("x-expected").asText("");
+        String expected = owner.path(EXPECTED).asText("");
         return switch (message.getType()) {
             case "required" -> Optional.of(FieldProblem.of(path + "/" + message.getProperty(), "missing"));
             case "type" -> Optional.of(type(path, message, owner.path("type")));
@@ -71,7 +76,7 @@ final class SchemaRefusals {
     }
 
     private static FieldProblem pattern(String path, JsonNode owner, String expected) {
-        String reason = owner.path("x-reason").asText("invalid");
+        String reason = owner.path(REASON).asText("invalid");
         return expected.isEmpty() ? FieldProblem.of(path, reason) : FieldProblem.of(path, reason, "expected", expected);
     }
 
@@ -89,11 +94,21 @@ final class SchemaRefusals {
                     .pathType(PathType.JSON_POINTER)
                     .locale(Locale.ROOT)
                     .build();
-            JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-            return new Schema(source, factory.getSchema(source, config));
+            return new Schema(source, factory().getSchema(source, config));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Knows our two annotations: the reason of a pattern and what was expected. */
+    private static JsonSchemaFactory factory() {
+        JsonMetaSchema meta = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                .keyword(new NonValidationKeyword(REASON))
+                .keyword(new NonValidationKeyword(EXPECTED))
+                .build();
+        return JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012))
+                .metaSchema(meta)
+                .build();
     }
 
     private record Schema(JsonNode source, JsonSchema compiled) {}

@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import vn.lienthong.failure.HubFailure;
 
 /**
  * JSON read to the letter: no key twice, no more than 64 levels, nothing coerced, nothing unknown, nothing after the end,
@@ -28,7 +27,7 @@ public final class StrictJson {
     static final int DEEPEST = 64;
 
     /** Longest text of the model is 20,000 characters. */
-    private static final int LONGEST_TEXT = 65_536;
+    static final int LONGEST_TEXT = 65_536;
 
     private static final int LONGEST_NUMBER = 32;
     private static final int LONGEST_NAME = 256;
@@ -129,10 +128,5 @@ public final class StrictJson {
         return new SimpleModule("moments")
                 .addDeserializer(Instant.class, new Moments.Reader())
                 .addSerializer(Instant.class, new Moments.Writer());
-    }
-
-    /** Turns what a body's form is refused for into the failure that its sender sees. */
-    static HubFailure malformed(JsonProcessingException e) {
-        return Malformed.of(e);
     }
 }

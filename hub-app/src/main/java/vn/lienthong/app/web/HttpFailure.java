@@ -16,6 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.ledger.LedgerUnavailable;
 
 /**
  * What went wrong with a request, in the hub's words.
@@ -28,6 +29,9 @@ record HttpFailure(HubFailure failure, int status, boolean defect) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof HubFailure failure) {
                 return plain(failure);
+            }
+            if (cause instanceof LedgerUnavailable) {
+                return plain(new HubFailure(FailureCode.LEDGER_UNAVAILABLE, Map.of("retryAfter", "2")));
             }
         }
         if (thrown instanceof HttpMediaTypeNotSupportedException e) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
@@ -14,6 +16,8 @@ import vn.lienthong.text.Texts;
 /** Answers a failure as problem+json (RFC 9457) in the caller's language. The only writer of error bodies. */
 @Component
 public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
     private final Texts texts;
     private final ObjectMapper json;
 
@@ -25,6 +29,25 @@ public final class Problems {
     public void answer(HttpServletRequest request, HttpServletResponse response, HubFailure failure)
             throws IOException {
         answer(request, response, failure, failure.code().httpStatus());
+    }
+
+    /** Whatever was thrown, as the caller may know it; a defect is logged with its cause and told without it. */
+    public void answer(HttpServletRequest request, HttpServletResponse response, RuntimeException thrown)
+            throws IOException {
+        HttpFailure failure = HttpFailure.of(thrown);
+        if (failure.defect()) {
+            LOG.error("defect while answering {}", request.getMethod(), thrown);
+        }
+        answer(request, response, failure.failure(), failure.status());
+    }
+
+    public String codeOf(RuntimeException thrown) {
+        return HttpFailure.of(thrown).failure().code().name();
+    }
+
+    /** The problem as an object, for an answer that holds several. */
+    public Problem view(HubFailure failure, Lang lang) {
+        return Problem.of(failure, lang, texts);
     }
 
     /** The same with another status, where HTTP has a finer one than the code: 405, 406. */

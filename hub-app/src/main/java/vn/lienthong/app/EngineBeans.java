@@ -1,0 +1,115 @@
+package vn.lienthong.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.CamelContext;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jms.connection.CachingConnectionFactory;
+import vn.lienthong.app.embedded.Broker;
+import vn.lienthong.connector.Http;
+import vn.lienthong.http.HttpOptions;
+import vn.lienthong.http.PooledHttp;
+import vn.lienthong.ledger.Ledger;
+import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.registry.ConnectionConfig;
+import vn.lienthong.routes.EngineParts;
+import vn.lienthong.routes.HubEngine;
+import vn.lienthong.routes.IntakeGate;
+import vn.lienthong.status.Timeline;
+import vn.lienthong.status.Transitions;
+import vn.lienthong.text.Texts;
+import vn.lienthong.wire.Canonical;
+
+/** The engine on its ground: ledger, doors, dispatch and delivery. */
+@Configuration(proxyBeanMethods = false)
+class EngineBeans {
+    private static final int SENDING_SESSIONS = 32;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Connections for leases and reading: a lease lost in a crash costs nothing, so it does not wait for the disk. */
+    @Bean
+    HikariDataSource quickDataSource(@Qualifier("dataSource") HikariDataSource ledger, HubSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("quick");
+        config.setJdbcUrl(ledger.getJdbcUrl());
+        config.setUsername(ledger.getUsername());
+        config.setPassword(ledger.getPassword());
+        config.setMaximumPoolSize(settings.postgres().poolSize());
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(10_000);
+        config.setConnectionInitSql("set synchronous_commit = off");
+        return new HikariDataSource(config);
+    }
+
+    @Bean(destroyMethod = "close")
+    HubEngine engine(
+            CamelContext camel,
+            @Qualifier("dataSource") HikariDataSource ledger,
+            @Qualifier("quickDataSource") DataSource quick,
+            Clock clock,
+            HubSettings settings,
+            ConfigurationHolder configuration,
+            Broker broker,
+            Texts texts,
+            Meters meters)
+            throws Exception {
+        Flyway.configure().dataSource(ledger).load().migrate();
+        ActiveMQConnectionFactory listening = broker.connections();
+        listening.setConsumerWindowSize(0);
+        CachingConnectionFactory sending = new CachingConnectionFactory(broker.connections());
+        sending.setSessionCacheSize(SENDING_SESSIONS);
+        HubEngine engine = new HubEngine(
+                camel,
+                new EngineParts(
+                        ledger,
+                        quick,
+                        clock,
+                        settings.cluster().node(),
+                        configuration,
+                        EngineBeans::http,
+                        listening,
+                        sending,
+                        texts,
+                        meters,
+                        settings.configFolder().resolve("routes")));
+        engine.start();
+        return engine;
+    }
+
+    @Bean
+    Ledger ledger(HubEngine engine) {
+        return engine.ledger();
+    }
+
+    @Bean
+    IntakeGate gate(HubEngine engine) {
+        return engine.gate();
+    }
+
+    @Bean
+    Timeline timeline(Ledger ledger, Texts texts) {
+        Canonical canonical = Canonical.standard();
+        return new Timeline(ledger.archive(), new Transitions(ledger.archive(), canonical), texts);
+    }
+
+    private static Http http(ConnectionConfig config) {
+        return config.base()
+                .<Http>map(base -> PooledHttp.open(HttpOptions.to(base)
+                        .answerWithin(config.delivery().timeout())
+                        .atMostConnections(config.delivery().lanes() + 1)))
+                .orElse(call -> {
+                    throw new IllegalStateException(
+                            "connection " + config.name() + " has no address, so nothing can be sent to it");
+                });
+    }
+}

@@ -1,0 +1,43 @@
+package vn.lienthong.app;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+import vn.lienthong.dispatch.Attempts;
+
+/** What every connection counts alike: received, accepted, refused, attempts by outcome, seconds of each. */
+@Component
+public final class Meters implements Attempts {
+    private final MeterRegistry registry;
+    private final Map<String, Timer> attempts = new ConcurrentHashMap<>();
+    private final Map<String, Counter> events = new ConcurrentHashMap<>();
+
+    Meters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void attempted(String connection, String outcome, long nanos) {
+        attempts.computeIfAbsent(connection + " " + outcome, key -> Timer.builder("hub.attempts")
+                        .description("Attempts to deliver, by outcome")
+                        .tag("connection", connection)
+                        .tag("outcome", outcome)
+                        .register(registry))
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** An event at a door; {@code fate} is {@code accepted}, {@code repeated} or the code of its refusal. */
+    public void event(String door, String source, String fate) {
+        events.computeIfAbsent(door + " " + source + " " + fate, key -> Counter.builder("hub.events")
+                        .description("Events at the doors, by what became of them")
+                        .tag("door", door)
+                        .tag("source", source)
+                        .tag("fate", fate)
+                        .register(registry))
+                .increment();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.lienthong.app.door;
+
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.app.Meters;
+import vn.lienthong.app.web.Problems;
+import vn.lienthong.routes.IntakeGate;
+
+/** The doors stand beside Spring's own servlet: nothing between the security chain and the intake route. */
+@Configuration(proxyBeanMethods = false)
+class DoorBeans {
+    @Bean
+    ServletRegistrationBean<EventsServlet> events(
+            IntakeGate gate, Callers callers, Problems problems, Meters meters) {
+        return new ServletRegistrationBean<>(new EventsServlet(gate, callers, problems, meters), "/api/v1/events");
+    }
+
+    @Bean
+    ServletRegistrationBean<PushServlet> push(IntakeGate gate, Callers callers, Problems problems, Meters meters) {
+        return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems, meters), "/push/*");
+    }
+}

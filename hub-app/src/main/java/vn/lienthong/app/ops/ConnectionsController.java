@@ -1,0 +1,113 @@
+package vn.lienthong.app.ops;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.HubFailure;
+import vn.lienthong.ledger.Act;
+import vn.lienthong.ledger.Audit;
+import vn.lienthong.ledger.Backlog;
+import vn.lienthong.ledger.BalanceLine;
+import vn.lienthong.ledger.DeliveryState;
+import vn.lienthong.ledger.Endpoint;
+import vn.lienthong.ledger.Incident;
+import vn.lienthong.ledger.Ledger;
+import vn.lienthong.registry.ConfigurationHolder;
+
+/** Connections as operators see and steer them: state, backlog, incidents, balance. */
+@RestController
+@RequestMapping("/api/v1/ops")
+class ConnectionsController {
+    private static final int LARGEST_PAGE = 500;
+
+    private final Ledger ledger;
+    private final ConfigurationHolder configuration;
+    private final Viewer viewer;
+
+    ConnectionsController(Ledger ledger, ConfigurationHolder configuration, Viewer viewer) {
+        this.ledger = ledger;
+        this.configuration = configuration;
+        this.viewer = viewer;
+    }
+
+    @GetMapping("/connections")
+    @Operation(summary = "Every connection with the state of its outside system and what is open")
+    List<ConnectionView> connections() {
+        viewer.requireOperator();
+        Map<String, Map<DeliveryState, Long>> open = new HashMap<>();
+        Map<String, Instant> oldest = new HashMap<>();
+        for (Backlog b : ledger.archive().backlog()) {
+            open.computeIfAbsent(b.connection(), name -> new EnumMap<>(DeliveryState.class))
+                    .put(b.state(), b.count());
+            oldest.merge(b.connection(), b.oldestAcceptedAt(), (a, c) -> a.isBefore(c) ? a : c);
+        }
+        return ledger.endpoints().list().stream()
+                .map(e -> new ConnectionView(
+                        e,
+                        title(e.connection()),
+                        open.getOrDefault(e.connection(), Map.of()),
+                        oldest.get(e.connection())))
+                .toList();
+    }
+
+    @PostMapping("/connections/{name}/{act}")
+    @Operation(summary = "pause or resume deliveries to a connection on all nodes; needs a reason")
+    Map<String, String> steer(
+            @PathVariable String name, @PathVariable String act, @RequestBody DeliveriesController.Reason reason) {
+        if (ledger.endpoints().list().stream().noneMatch(e -> e.connection().equals(name))) {
+            throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "connection " + name));
+        }
+        Act who = new Act(viewer.name(), reason.reason() == null ? "" : reason.reason());
+        switch (act) {
+            case "pause" -> ledger.endpoints().pause(name, who.actor(), who.reason());
+            case "resume" -> ledger.endpoints().resume(name, who.actor(), who.reason());
+            default -> throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "act " + act));
+        }
+        return Map.of("connection", name, "act", act);
+    }
+
+    @GetMapping("/incidents")
+    @Operation(summary = "Incidents, open ones first")
+    List<Incident> incidents(@RequestParam(defaultValue = "100") int limit) {
+        viewer.requireOperator();
+        return ledger.endpoints().incidents(Math.max(1, Math.min(limit, LARGEST_PAGE)));
+    }
+
+    @GetMapping("/balance")
+    @Operation(summary = "Accepted = delivered + waiting + parked + held + unknown + quarantined + withdrawn, counted twice")
+    List<BalanceLine> balance(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate since) {
+        viewer.requireOperator();
+        return ledger.balance().since(since == null ? ledger.balance().today() : since);
+    }
+
+    @GetMapping("/audit")
+    @Operation(summary = "The whole ledger checked against itself; reads everything, so it takes a while")
+    List<Audit.Check> audit() {
+        viewer.requireOperator();
+        return ledger.audit().run();
+    }
+
+    private String title(String connection) {
+        var config = configuration.current().connections().get(connection);
+        return config == null ? connection : config.title();
+    }
+
+    /** One connection at a glance. */
+    record ConnectionView(
+            Endpoint endpoint, String title, Map<DeliveryState, Long> open, @Nullable Instant oldestAcceptedAt) {}
+}

@@ -1,0 +1,94 @@
+package vn.lienthong.app.ops;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.failure.HubFailure;
+import vn.lienthong.ledger.Act;
+import vn.lienthong.ledger.DeliveryRef;
+import vn.lienthong.ledger.DeliveryState;
+import vn.lienthong.ledger.Desk;
+import vn.lienthong.ledger.Ledger;
+import vn.lienthong.ledger.MessageNumber;
+import vn.lienthong.ledger.StoredDelivery;
+
+/** Deliveries by state, and what a person may do with one. */
+@RestController
+@RequestMapping("/api/v1/ops/deliveries")
+class DeliveriesController {
+    private static final int LARGEST_PAGE = 500;
+
+    private final Ledger ledger;
+    private final Viewer viewer;
+
+    DeliveriesController(Ledger ledger, Viewer viewer) {
+        this.ledger = ledger;
+        this.viewer = viewer;
+    }
+
+    @GetMapping
+    @Operation(summary = "Deliveries in one state, oldest first; next page: after = position of the last one")
+    List<StoredDelivery> list(
+            @RequestParam String state,
+            @RequestParam(required = false) @Nullable String connection,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        viewer.requireOperator();
+        return ledger.archive()
+                .deliveries(state(state), connection, after, Math.max(1, Math.min(limit, LARGEST_PAGE)));
+    }
+
+    @PostMapping("/{connection}/{number}/{act}")
+    @Operation(summary = "retry, send-again, skip, withdraw or release one delivery; needs a reason, which is recorded")
+    Map<String, String> act(
+            @PathVariable String connection,
+            @PathVariable String number,
+            @PathVariable String act,
+            @RequestBody Reason reason) {
+        DeliveryRef ref = new DeliveryRef(connection, position(number));
+        Act who = new Act(viewer.name(), reason.reason() == null ? "" : reason.reason());
+        Desk desk = ledger.desk();
+        DeliveryState now =
+                switch (act) {
+                    case "retry" -> desk.retry(ref, who);
+                    case "send-again" -> desk.sendAgain(ref, who);
+                    case "skip" -> desk.skip(ref, who);
+                    case "withdraw" -> desk.withdraw(ref, who);
+                    case "release" -> desk.release(ref, who);
+                    default -> throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "act " + act));
+                };
+        return Map.of("delivery", connection + "/" + number, "state", now.name());
+    }
+
+    private static long position(String number) {
+        return MessageNumber.parse(number)
+                .orElseThrow(() -> new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "message " + number)))
+                .position();
+    }
+
+    private static DeliveryState state(String text) {
+        try {
+            return DeliveryState.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new HubFailure(
+                    FailureCode.REQUEST_INVALID,
+                    Map.of(),
+                    List.of(FieldProblem.of("state", "unknown_value", "expected", List.of(DeliveryState.values()).toString())),
+                    e);
+        }
+    }
+
+    /** Why an operator does something. */
+    record Reason(@Nullable String reason) {}
+}

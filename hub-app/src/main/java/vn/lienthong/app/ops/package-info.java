@@ -1,0 +1,9 @@
+/**
+ * What operators and senders may ask and do over HTTP.
+ *
+ * <p>May touch: {@code ledger}, {@code status}, {@code registry}, Spring MVC.
+ */
+@NullMarked
+package vn.lienthong.app.ops;
+
+import org.jspecify.annotations.NullMarked;

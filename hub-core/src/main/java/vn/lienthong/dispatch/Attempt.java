@@ -1,0 +1,91 @@
+package vn.lienthong.dispatch;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connector.HttpFault;
+import vn.lienthong.connector.Outcome;
+import vn.lienthong.connector.Parcel;
+import vn.lienthong.connector.Sink;
+import vn.lienthong.dispatch.Receivers.Receiver;
+import vn.lienthong.ledger.Due;
+import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.wire.Canonical;
+
+/** One call of a connector, with every way it can end turned into outcomes. */
+final class Attempt {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+    private final Canonical canonical;
+
+    Attempt(Canonical canonical) {
+        this.canonical = canonical;
+    }
+
+    List<Outcome> deliver(List<Due> dues, Receiver receiver) {
+        Sink<CanonicalMessage> sink = receiver.sink();
+        List<Parcel<CanonicalMessage>> parcels = dues.stream().map(this::parcel).toList();
+        return guarded(dues, () -> {
+            List<Outcome> outcomes = parcels.size() == 1
+                    ? List.of(sink.deliver(parcels.get(0), receiver.http()))
+                    : sink.deliverTogether(parcels, receiver.http());
+            if (outcomes.size() != dues.size()) {
+                throw new IllegalStateException(
+                        sink.getClass().getName() + " gave " + outcomes.size() + " outcomes for " + dues.size());
+            }
+            return outcomes;
+        });
+    }
+
+    /** Empty when the receiver says that it does not have it. */
+    Optional<Outcome> find(Due due, Receiver receiver) {
+        List<Outcome> found = guarded(
+                List.of(due),
+                () -> receiver.sink()
+                        .find(parcel(due), receiver.http())
+                        .map(List::of)
+                        .orElse(List.of()));
+        return found.stream().findFirst();
+    }
+
+    private static List<Outcome> guarded(List<Due> dues, Supplier<List<Outcome>> call) {
+        try {
+            return call.get();
+        } catch (HttpFault.NotReached e) {
+            return repeated(dues, Outcome.TargetDown.of(e.signal()));
+        } catch (HttpFault.AnswerLost e) {
+            return repeated(dues, new Outcome.Unknown(e.signal()));
+        } catch (RuntimeException e) {
+            Due first = dues.get(0);
+            LOG.error(
+                    "DEFECT: message {} for connection {}: the connector failed with {}. The delivery is quarantined;"
+                            + " report this to the hub's makers.",
+                    first.number(),
+                    first.connection(),
+                    e.getClass().getName(),
+                    new WithoutMessages(e));
+            return repeated(dues, Outcome.Refused.of("DEFECT " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private static List<Outcome> repeated(List<Due> dues, Outcome outcome) {
+        return Collections.nCopies(dues.size(), outcome);
+    }
+
+    private Parcel<CanonicalMessage> parcel(Due due) {
+        return new StoredParcel(due, canonical);
+    }
+
+    /** The stack of a failure without its message, which might quote a payload. */
+    private static final class WithoutMessages extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WithoutMessages(Throwable original) {
+            super(original.getClass().getName());
+            setStackTrace(original.getStackTrace());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package vn.lienthong.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.ledger.Endpoint;
+import vn.lienthong.ledger.EndpointState;
+import vn.lienthong.ledger.Endpoints;
+import vn.lienthong.ledger.LedgerUnavailable;
+import vn.lienthong.ledger.Upkeep;
+import vn.lienthong.ledger.WorkSignal;
+
+/**
+ * Decides which lane may send how much and when: full orders while an endpoint is up, one probe at a time while it is
+ * down, growing steps after that (promise 5). One node dispatches at a time. What it knows is only a hint from the
+ * ledger: it can be thrown away and read again at any moment.
+ *
+ * <p>Signals and reports come from any thread; {@link #next} is called by one.
+ */
+public final class Dispatcher implements WorkSignal {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Duration SWEEP_EVERY = Duration.ofMillis(500);
+    private static final Duration ORDER_LOST_AFTER = Duration.ofSeconds(2);
+    private static final int MOST_HINTS = 100_000;
+
+    private final Endpoints endpoints;
+    private final Upkeep upkeep;
+    private final Map<String, Flow> flows;
+    private final Clock clock;
+    private final BlockingQueue<Object> inbox = new LinkedBlockingQueue<>(MOST_HINTS);
+    private final Map<String, Traffic> traffic = new HashMap<>();
+    private long orderNumber;
+    private long nextSweepNanos;
+    private volatile boolean leading;
+
+    public Dispatcher(Endpoints endpoints, Upkeep upkeep, Map<String, Flow> flows, Clock clock) {
+        this.endpoints = endpoints;
+        this.upkeep = upkeep;
+        this.flows = Map.copyOf(flows);
+        this.clock = clock;
+    }
+
+    /** This node begins to dispatch: forgets everything and reads the ledger anew. */
+    public void lead() {
+        inbox.clear();
+        traffic.clear();
+        orderNumber = clock.millis() << 20;
+        nextSweepNanos = System.nanoTime();
+        leading = true;
+    }
+
+    public void stopLeading() {
+        leading = false;
+        inbox.clear();
+    }
+
+    public boolean isLeading() {
+        return leading;
+    }
+
+    @Override
+    public void work(Collection<Lane> lanes) {
+        if (leading && !lanes.isEmpty()) {
+            inbox.offer(List.copyOf(lanes));
+        }
+    }
+
+    public void report(OrderReport report) {
+        if (leading) {
+            inbox.offer(report);
+        }
+    }
+
+    /** Waits until something happens or {@code longest} has passed; returns the orders that may go now. */
+    public List<WorkOrder> next(Duration longest) throws InterruptedException {
+        long untilSweep = Math.max(0, nextSweepNanos - System.nanoTime());
+        Object first = inbox.poll(Math.min(longest.toNanos(), untilSweep), TimeUnit.NANOSECONDS);
+        try {
+            take(first);
+            List<Object> rest = new ArrayList<>();
+            inbox.drainTo(rest);
+            rest.forEach(this::take);
+            if (System.nanoTime() - nextSweepNanos >= 0) {
+                sweep();
+                nextSweepNanos = System.nanoTime() + SWEEP_EVERY.toNanos();
+            }
+            return orders();
+        } catch (LedgerUnavailable e) {
+            LOG.warn("LEDGER_UNAVAILABLE: dispatch waits, nothing is lost ({})", e.getMessage());
+            nextSweepNanos = System.nanoTime() + SWEEP_EVERY.toNanos();
+            return List.of();
+        }
+    }
+
+    private List<WorkOrder> orders() {
+        Instant now = clock.instant();
+        long nanos = System.nanoTime();
+        List<WorkOrder> orders = new ArrayList<>();
+        traffic.values().forEach(t -> orders.addAll(t.orders(now, nanos)));
+        return orders;
+    }
+
+    private void take(@org.jspecify.annotations.Nullable Object hint) {
+        if (hint instanceof OrderReport report) {
+            settle(report);
+        } else if (hint instanceof List<?> lanes) {
+            lanes.forEach(l -> {
+                Lane lane = (Lane) l;
+                Traffic t = traffic.get(lane.connection());
+                if (t != null) {
+                    t.hasWork(lane.number());
+                }
+            });
+        }
+    }
+
+    /** Reads from the ledger what hints may have missed: lost orders, resumed connections, times that have come. */
+    private void sweep() {
+        upkeep.bringBackDue();
+        for (Endpoint endpoint : endpoints.list()) {
+            Flow flow = flows.get(endpoint.connection());
+            if (flow != null) {
+                traffic.computeIfAbsent(
+                                endpoint.connection(),
+                                name -> new Traffic(endpoint, flow, () -> ++orderNumber, clock.instant()))
+                        .endpointIs(endpoint);
+            }
+        }
+        long lostBefore = System.nanoTime() - ORDER_LOST_AFTER.toNanos();
+        for (Lane lane : upkeep.lanesWithWork()) {
+            Traffic t = traffic.get(lane.connection());
+            if (t != null) {
+                t.hasWorkThatNobodyDoes(lane.number(), lostBefore);
+            }
+        }
+    }
+
+    private void settle(OrderReport report) {
+        Traffic t = traffic.get(report.lane().connection());
+        WorkOrder order = t == null ? null : t.done(report);
+        if (t == null || order == null) {
+            return;
+        }
+        switch (report.verdict()) {
+            case ANSWERED -> answered(t, order, report);
+            case DOWN -> down(t, report);
+            case MISCONFIGURED -> {
+                endpoints.misconfigured(report.lane().connection(), report.signal());
+                refresh(t);
+            }
+            case BUSY -> {}
+        }
+    }
+
+    private void down(Traffic t, OrderReport report) {
+        Duration wait = report.retryAfterMillis() > 0
+                ? Duration.ofMillis(report.retryAfterMillis())
+                : t.flow().probeEvery();
+        endpoints.down(
+                report.lane().connection(), report.signal(), clock.instant().plus(wait));
+        refresh(t);
+    }
+
+    private void answered(Traffic t, WorkOrder order, OrderReport report) {
+        Endpoint endpoint = t.endpoint();
+        boolean tested = report.attempted() > 0;
+        String connection = report.lane().connection();
+        if (endpoint.state() == EndpointState.DOWN && order.probe() && tested) {
+            endpoints.draining(connection, Traffic.nextStep(1));
+            refresh(t);
+        } else if (endpoint.state() == EndpointState.DRAINING) {
+            int next = Traffic.nextStep(endpoint.ramp());
+            if (next == 0 || t.isIdle()) {
+                endpoints.up(connection);
+                refresh(t);
+            } else if (tested) {
+                endpoints.draining(connection, next);
+                refresh(t);
+            }
+        }
+    }
+
+    private void refresh(Traffic t) {
+        endpoints.list().stream()
+                .filter(e -> e.connection().equals(t.endpoint().connection()))
+                .forEach(t::endpointIs);
+    }
+}

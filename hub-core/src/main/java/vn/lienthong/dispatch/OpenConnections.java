@@ -1,0 +1,53 @@
+package vn.lienthong.dispatch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.lienthong.connector.Http;
+import vn.lienthong.connector.Ports;
+import vn.lienthong.connector.Push;
+import vn.lienthong.connector.Sink;
+import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.wire.CanonicalTypes;
+
+/** The ports of every connection, opened once; looked up for every delivery and every push. */
+public final class OpenConnections implements Receivers {
+    private final CanonicalTypes types;
+    private final Map<String, Map<String, Receiver>> receivers = new ConcurrentHashMap<>();
+    private final Map<String, List<Push>> pushes = new ConcurrentHashMap<>();
+
+    public OpenConnections(CanonicalTypes types) {
+        this.types = types;
+    }
+
+    /** Opens a connection, or replaces it as a whole. */
+    public void open(String connection, Ports ports, Http http) {
+        Map<String, Receiver> byType = new HashMap<>();
+        types.list()
+                .forEach((name, record) -> ports.sinks().stream()
+                        .filter(sink -> sink.accepts().isAssignableFrom(record))
+                        .findFirst()
+                        .ifPresent(sink -> byType.put(name, new Receiver(widened(sink), http))));
+        receivers.put(connection, Map.copyOf(byType));
+        pushes.put(connection, ports.pushes());
+    }
+
+    @Override
+    public Optional<Receiver> find(String connection, String eventType) {
+        return Optional.ofNullable(receivers.getOrDefault(connection, Map.of()).get(eventType));
+    }
+
+    public Optional<Push> findPush(String connection, String path) {
+        return pushes.getOrDefault(connection, List.of()).stream()
+                .filter(push -> push.path().equals(path))
+                .findFirst();
+    }
+
+    /** Safe: a sink is only ever found under the types that it accepts. */
+    @SuppressWarnings("unchecked")
+    private static Sink<CanonicalMessage> widened(Sink<?> sink) {
+        return (Sink<CanonicalMessage>) sink;
+    }
+}

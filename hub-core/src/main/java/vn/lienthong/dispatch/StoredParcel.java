@@ -1,0 +1,71 @@
+package vn.lienthong.dispatch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.connector.Parcel;
+import vn.lienthong.ledger.Due;
+import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.wire.Canonical;
+
+/** A due delivery as a connector sees it; the message is read only if the connector asks for it. */
+final class StoredParcel implements Parcel<CanonicalMessage> {
+    private final Due due;
+    private final Canonical canonical;
+    private @Nullable CanonicalMessage message;
+
+    StoredParcel(Due due, Canonical canonical) {
+        this.due = due;
+        this.canonical = canonical;
+    }
+
+    @Override
+    public String source() {
+        return due.source();
+    }
+
+    @Override
+    public String id() {
+        return due.id();
+    }
+
+    @Override
+    public String type() {
+        return due.type();
+    }
+
+    @Override
+    public String key() {
+        return due.key();
+    }
+
+    @Override
+    public Instant acceptedAt() {
+        return due.acceptedAt();
+    }
+
+    /** Number of the message and the connection it goes to: short, ASCII, the same on every node and for ever. */
+    @Override
+    public String idempotencyKey() {
+        return due.number() + "." + due.connection();
+    }
+
+    @Override
+    public int attempt() {
+        return due.attempts() + 1;
+    }
+
+    @Override
+    public CanonicalMessage message() {
+        CanonicalMessage read = message;
+        if (read == null) {
+            read = canonical.read(due.type(), due.payload());
+            message = read;
+        }
+        return read;
+    }
+
+    @Override
+    public byte[] json() {
+        return due.payload();
+    }
+}

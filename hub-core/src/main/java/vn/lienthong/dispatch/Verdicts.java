@@ -1,0 +1,94 @@
+package vn.lienthong.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.connector.Outcome;
+import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.ledger.DeliveryState;
+import vn.lienthong.ledger.Due;
+import vn.lienthong.ledger.Reasons;
+import vn.lienthong.ledger.Transition;
+
+/** What each outcome makes of a delivery (design section 6). */
+final class Verdicts {
+    private static final Duration FIRST_QUESTION_AFTER = Duration.ofSeconds(1);
+    private static final Duration LATEST_QUESTION_AFTER = Duration.ofMinutes(5);
+    private static final int MOST_LOST_ANSWERS = 10;
+
+    private final Clock clock;
+
+    Verdicts(Clock clock) {
+        this.clock = clock;
+    }
+
+    static boolean isDone(Outcome outcome) {
+        return outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Duplicate;
+    }
+
+    Transition transition(Due due, Outcome outcome) {
+        if (outcome instanceof Outcome.Delivered delivered) {
+            return Transition.delivered(due, "DELIVERED", delivered.receipt());
+        }
+        if (outcome instanceof Outcome.Duplicate duplicate) {
+            return Transition.delivered(due, "DUPLICATE", duplicate.receipt());
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return new Transition(
+                    due, DeliveryState.QUARANTINED, 1, false, null, Reasons.REFUSED, detail(refused), "REFUSED");
+        }
+        if (outcome instanceof Outcome.NotNow later) {
+            return new Transition(
+                    due, DeliveryState.NOT_BEFORE, 0, false, later.until(), Reasons.NOT_NOW, later.code(), "NOT_NOW");
+        }
+        if (outcome instanceof Outcome.Unroutable unroutable) {
+            return new Transition(
+                    due,
+                    DeliveryState.HELD,
+                    0,
+                    false,
+                    null,
+                    Reasons.UNROUTABLE,
+                    unroutable.organisation(),
+                    "UNROUTABLE");
+        }
+        if (outcome instanceof Outcome.Unknown unknown) {
+            return answerLost(due, unknown.signal());
+        }
+        throw new IllegalArgumentException(outcome.getClass().getSimpleName() + " concerns the connection");
+    }
+
+    /** Asked for later, less and less often; after many lost answers a person decides. */
+    private Transition answerLost(Due due, String signal) {
+        if (due.attempts() + 1 >= MOST_LOST_ANSWERS) {
+            return new Transition(
+                    due, DeliveryState.UNKNOWN, 1, true, null, Reasons.ANSWER_LOST, signal, "ANSWER_LOST_TOO_OFTEN");
+        }
+        Duration wait = FIRST_QUESTION_AFTER.multipliedBy(1L << Math.min(due.attempts(), 20));
+        Duration bounded = wait.compareTo(LATEST_QUESTION_AFTER) > 0 ? LATEST_QUESTION_AFTER : wait;
+        return new Transition(
+                due,
+                DeliveryState.UNKNOWN,
+                1,
+                true,
+                clock.instant().plus(bounded),
+                Reasons.ANSWER_LOST,
+                signal,
+                "ANSWER_LOST");
+    }
+
+    /** The receiver can neither recognise a repeat nor be asked. */
+    Transition needsAPerson(Due due) {
+        return new Transition(due, DeliveryState.UNKNOWN, 0, true, null, Reasons.ANSWER_LOST, null, "NEEDS_A_PERSON");
+    }
+
+    private static @Nullable String detail(Outcome.Refused refused) {
+        String fields = refused.problems().stream()
+                .map(FieldProblem::path)
+                .distinct()
+                .limit(20)
+                .collect(Collectors.joining(", "));
+        return fields.isEmpty() ? refused.code() : refused.code() + " — " + fields;
+    }
+}

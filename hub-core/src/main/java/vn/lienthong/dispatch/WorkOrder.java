@@ -1,0 +1,34 @@
+package vn.lienthong.dispatch;
+
+import vn.lienthong.ledger.WorkSignal.Lane;
+
+/**
+ * "Carry out the next deliveries of this lane": what the dispatcher puts on the broker. It names no message, so a stale
+ * or repeated order can do no harm: what is due stands in the ledger.
+ *
+ * @param number of the order, unique for one dispatcher
+ * @param limit deliveries at most
+ * @param probe whether it tests an endpoint that is down
+ */
+public record WorkOrder(Lane lane, long number, int limit, boolean probe) {
+    private static final String SEPARATOR = " ";
+
+    public String toText() {
+        return String.join(
+                SEPARATOR,
+                lane.connection(),
+                Integer.toString(lane.number()),
+                Long.toString(number),
+                Integer.toString(limit),
+                Boolean.toString(probe));
+    }
+
+    public static WorkOrder parse(String text) {
+        String[] part = text.split(SEPARATOR, -1);
+        return new WorkOrder(
+                new Lane(part[0], Integer.parseInt(part[1])),
+                Long.parseLong(part[2]),
+                Integer.parseInt(part[3]),
+                Boolean.parseBoolean(part[4]));
+    }
+}

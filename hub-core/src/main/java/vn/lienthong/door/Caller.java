@@ -1,0 +1,15 @@
+package vn.lienthong.door;
+
+import java.util.Set;
+
+/**
+ * Who stands at the door.
+ *
+ * @param name of the client, kept with every message it hands in
+ * @param sources connections that it may send for
+ */
+public record Caller(String name, Set<String> sources) {
+    public Caller {
+        sources = Set.copyOf(sources);
+    }
+}

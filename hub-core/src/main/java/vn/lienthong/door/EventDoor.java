@@ -1,0 +1,108 @@
+package vn.lienthong.door;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.HubFailure;
+import vn.lienthong.ledger.Intake;
+import vn.lienthong.ledger.Submission;
+import vn.lienthong.registry.Configuration;
+import vn.lienthong.wire.BatchItem;
+import vn.lienthong.wire.Digest;
+import vn.lienthong.wire.Event;
+import vn.lienthong.wire.EventReader;
+
+/** Takes CloudEvents in any form; each event is accepted or refused for itself. */
+public final class EventDoor {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final EventReader reader;
+    private final Supplier<Configuration> configuration;
+    private final Intake intake;
+
+    public EventDoor(EventReader reader, Supplier<Configuration> configuration, Intake intake) {
+        this.reader = reader;
+        this.configuration = configuration;
+        this.intake = intake;
+    }
+
+    /**
+     * Returns when every event of the request is durable or refused.
+     *
+     * @param headers names in lower case
+     * @throws HubFailure when the request as a whole cannot be read
+     */
+    public List<Answer> receive(Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
+        List<BatchItem> items = reader.read(contentType, headers, body);
+        Configuration now = configuration.get();
+        List<Answer> answers = new ArrayList<>(items.size());
+        List<Submission> submissions = new ArrayList<>(items.size());
+        List<Integer> indexes = new ArrayList<>(items.size());
+        for (BatchItem item : items) {
+            if (item instanceof BatchItem.Refused refused) {
+                answers.add(new Answer.Refused(refused.index(), refused.failure()));
+            } else if (item instanceof BatchItem.Parsed parsed) {
+                try {
+                    submissions.add(submission(caller, parsed.event(), now));
+                    indexes.add(parsed.index());
+                } catch (HubFailure failure) {
+                    answers.add(new Answer.Refused(parsed.index(), failure));
+                }
+            }
+        }
+        answers.addAll(accept(submissions, indexes));
+        answers.sort(java.util.Comparator.comparingInt(Answer::index));
+        return answers;
+    }
+
+    private List<Answer> accept(List<Submission> submissions, List<Integer> indexes) {
+        List<Answer> answers = new ArrayList<>(submissions.size());
+        List<Intake.Answer> results = intake.acceptAll(submissions);
+        for (int i = 0; i < results.size(); i++) {
+            Submission s = submissions.get(i);
+            try {
+                answers.add(new Answer.Accepted(
+                        indexes.get(i), s.source(), s.id(), results.get(i).receipt()));
+            } catch (HubFailure failure) {
+                answers.add(new Answer.Refused(indexes.get(i), failure));
+            }
+        }
+        return answers;
+    }
+
+    private static Submission submission(Caller caller, Event event, Configuration now) {
+        if (!caller.sources().contains(event.source())) {
+            throw new HubFailure(FailureCode.FORBIDDEN, Map.of("what", "source " + event.source()));
+        }
+        OfficeCheck.require(event.message(), now.organisations(), "/data");
+        return new Submission(
+                event.source(),
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.time().orElse(null),
+                extensions(event),
+                event.canonical(),
+                Digest.of(event.type(), event.subject(), event.canonical()),
+                caller.name(),
+                null,
+                now.subscriptions().receivers(event.source(), event.type(), event.message()));
+    }
+
+    private static @Nullable String extensions(Event event) {
+        if (event.extensions().isEmpty()) {
+            return null;
+        }
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(event.extensions()));
+        } catch (JsonProcessingException e) {
+            throw new HubFailure(FailureCode.DEFECT, Map.of(), List.of(), e);
+        }
+    }
+}

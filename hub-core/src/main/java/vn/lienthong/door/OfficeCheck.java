@@ -1,0 +1,51 @@
+package vn.lienthong.door;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.failure.HubFailure;
+import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.Dossier;
+import vn.lienthong.model.DossierProgress;
+import vn.lienthong.model.OrgCode;
+import vn.lienthong.model.Procedure;
+import vn.lienthong.registry.Organisations;
+
+/**
+ * Every organisation that a message names must be in the registry, today or at some time: late traffic under a code that
+ * has ended goes on, a code that never was is the sender's mistake.
+ */
+final class OfficeCheck {
+    private OfficeCheck() {}
+
+    static void require(CanonicalMessage message, Organisations organisations, String base) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (Named named : named(message)) {
+            if (organisations.findEver(named.code).isEmpty()) {
+                problems.add(FieldProblem.of(base + named.path, "unknown_organisation"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new HubFailure(FailureCode.MESSAGE_INVALID, problems);
+        }
+    }
+
+    private static List<Named> named(CanonicalMessage message) {
+        if (message instanceof Dossier d) {
+            return List.of(
+                    new Named("/number", d.number().issuer()),
+                    new Named("/offices/intake", d.offices().intake()),
+                    new Named("/offices/competent", d.offices().competent()));
+        }
+        if (message instanceof DossierProgress p) {
+            return List.of(new Named("/number", p.number().issuer()));
+        }
+        if (message instanceof Procedure p) {
+            return List.of(new Named("/publisher", p.publisher()));
+        }
+        throw new IllegalStateException("no rule for " + message.getClass());
+    }
+
+    private record Named(String path, OrgCode code) {}
+}

@@ -1,0 +1,107 @@
+package vn.lienthong.ledger;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** The ledger of one node, assembled over one PostgreSQL database; migrations have run. */
+public final class Ledger {
+    private final Connections connections;
+    private final NodeLease node;
+    private final Leadership leadership;
+    private final Intake intake;
+    private final Lanes lanes;
+    private final Outcomes outcomes;
+    private final Endpoints endpoints;
+    private final Desk desk;
+    private final Archive archive;
+    private final BalanceSheet balance;
+    private final Upkeep upkeep;
+    private final Refusals refusals;
+    private final Audit audit;
+
+    private Ledger(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
+        Database writing = new Database(durable);
+        Database leasing = new Database(quick);
+        connections = new Connections(writing);
+        node = new NodeLease(leasing, nodeName, System::nanoTime);
+        leadership = new Leadership(leasing, node);
+        intake = new Intake(writing, connections, clock, signal);
+        lanes = new Lanes(leasing, connections, node);
+        outcomes = new Outcomes(writing, connections, lanes, node, clock);
+        endpoints = new Endpoints(writing, connections, clock);
+        desk = new Desk(writing, connections, clock, signal);
+        archive = new Archive(leasing, connections);
+        balance = new BalanceSheet(leasing, clock);
+        upkeep = new Upkeep(writing, connections, clock);
+        refusals = new Refusals(writing, clock);
+        audit = new Audit(leasing);
+        upkeep.ensureMonths();
+        node.renew();
+    }
+
+    /**
+     * Opens the ledger for this process and announces the node.
+     *
+     * @param durable connections that commit with {@code synchronous_commit=on}
+     * @param quick connections for leases and reading, which may commit with {@code synchronous_commit=off}
+     * @param clock business time
+     * @param nodeName name of this process in events and on the nodes' page
+     * @param signal told after commits that lanes have work
+     */
+    public static Ledger open(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
+        return new Ledger(durable, quick, clock, nodeName, signal);
+    }
+
+    /** Makes a connection known; changes of {@code lanes} move what is open. Call before anything else names it. */
+    public void register(String connection, int lanes) {
+        connections.register(connection, lanes);
+    }
+
+    public NodeLease node() {
+        return node;
+    }
+
+    public Leadership leadership() {
+        return leadership;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public Lanes lanes() {
+        return lanes;
+    }
+
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public Archive archive() {
+        return archive;
+    }
+
+    public BalanceSheet balance() {
+        return balance;
+    }
+
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+}

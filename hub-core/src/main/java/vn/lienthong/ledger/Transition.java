@@ -1,0 +1,36 @@
+package vn.lienthong.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one waiting delivery.
+ *
+ * @param attempts how many attempts this counts, 0 or 1
+ * @param doubt whether something may have gone out without an answer
+ * @param notBefore when it is to be looked at again; null when only a person or another event brings it back
+ * @param reason code of the reason, kept with the delivery while it stands there
+ * @param detail receiver's code and field paths as JSON; never a value of the message
+ * @param code stable code of the event; its sentence stands in the text catalogue under {@code event.<code>}
+ */
+public record Transition(
+        Due delivery,
+        DeliveryState to,
+        int attempts,
+        boolean doubt,
+        @Nullable Instant notBefore,
+        @Nullable String reason,
+        @Nullable String detail,
+        String code) {
+
+    /** The receiver has it. */
+    public static Transition delivered(Due delivery, String code, @Nullable String detail) {
+        return new Transition(delivery, DeliveryState.DELIVERED, 1, false, null, null, detail, code);
+    }
+
+    /** It stands behind an earlier one of its key. */
+    public static Transition heldBehind(Due delivery) {
+        return new Transition(
+                delivery, DeliveryState.HELD, 0, delivery.doubt(), null, Reasons.BEHIND, null, "HELD_BEHIND");
+    }
+}

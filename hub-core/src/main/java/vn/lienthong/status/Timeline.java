@@ -1,0 +1,108 @@
+package vn.lienthong.status;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.ledger.Archive;
+import vn.lienthong.ledger.LedgerEvent;
+import vn.lienthong.ledger.MessageNumber;
+import vn.lienthong.ledger.StoredDelivery;
+import vn.lienthong.ledger.StoredMessage;
+import vn.lienthong.text.Lang;
+import vn.lienthong.text.Texts;
+
+/** Tells what happened to a message, where it is now and what a person must do, in plain sentences (promise 7). */
+public final class Timeline {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final Archive archive;
+    private final Transitions transitions;
+    private final Texts texts;
+
+    public Timeline(Archive archive, Transitions transitions, Texts texts) {
+        this.archive = archive;
+        this.transitions = transitions;
+        this.texts = texts;
+    }
+
+    /** Empty when there is no such message. */
+    public Optional<Story> tell(MessageNumber number, Lang lang) {
+        return archive.find(number).map(message -> {
+            List<Line> lines = archive.eventsOf(number).stream()
+                    .map(event -> line(message, event, lang))
+                    .toList();
+            List<Standing> now = archive.deliveriesOf(number).stream()
+                    .map(delivery -> standing(delivery, lang))
+                    .toList();
+            List<String> flags = transitions.unusual(message).stream()
+                    .map(flag -> texts.say(lang, "flag." + flag.code(), flag.facts()))
+                    .toList();
+            return new Story(message, now, lines, flags);
+        });
+    }
+
+    private Line line(StoredMessage message, LedgerEvent event, Lang lang) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("source", message.source());
+        facts.put("connection", event.connection() == null ? "" : event.connection());
+        facts.put("attempt", Integer.toString(event.attempt()));
+        facts.put("actor", event.actor());
+        facts.put("detail", event.detail() == null ? "–" : event.detail());
+        return new Line(
+                event.at(),
+                event.code(),
+                event.connection(),
+                event.actor(),
+                texts.say(lang, "event." + event.code(), facts));
+    }
+
+    private Standing standing(StoredDelivery delivery, Lang lang) {
+        Instant notBefore = delivery.notBefore();
+        Map<String, String> facts = Map.of(
+                "connection",
+                delivery.ref().connection(),
+                "since",
+                CLOCK.format(delivery.changedAt()),
+                "until",
+                notBefore == null ? "–" : CLOCK.format(notBefore),
+                "detail",
+                delivery.detail() == null ? "–" : delivery.detail());
+        String code = "state." + delivery.shownState() + (asksLater(delivery) ? ".LATER" : "");
+        return new Standing(
+                delivery.ref().connection(),
+                delivery.shownState(),
+                delivery.attempts(),
+                delivery.reason(),
+                delivery.changedAt(),
+                notBefore,
+                texts.say(lang, code, facts),
+                texts.say(lang, code + ".todo", facts));
+    }
+
+    private static boolean asksLater(StoredDelivery delivery) {
+        return delivery.shownState().equals("UNKNOWN") && delivery.notBefore() != null;
+    }
+
+    /** Everything told of one message. */
+    public record Story(StoredMessage message, List<Standing> now, List<Line> timeline, List<String> flags) {}
+
+    /** One thing that happened. */
+    public record Line(Instant at, String code, @Nullable String connection, String actor, String sentence) {}
+
+    /** Where the message stands with one receiver, and what somebody must do. */
+    public record Standing(
+            String connection,
+            String state,
+            int attempts,
+            @Nullable String reason,
+            Instant since,
+            @Nullable Instant notBefore,
+            String sentence,
+            String todo) {}
+}

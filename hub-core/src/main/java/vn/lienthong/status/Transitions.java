@@ -1,0 +1,52 @@
+package vn.lienthong.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.lienthong.ledger.Archive;
+import vn.lienthong.ledger.StoredMessage;
+import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.Dossier;
+import vn.lienthong.model.DossierProgress;
+import vn.lienthong.model.DossierStatus;
+import vn.lienthong.wire.Canonical;
+
+/**
+ * Flags a dossier's change of status that is not usual. Such a message is accepted, kept and delivered all the same
+ * (domain section 3.4).
+ */
+public final class Transitions {
+    private final Archive archive;
+    private final Canonical canonical;
+
+    public Transitions(Archive archive, Canonical canonical) {
+        this.archive = archive;
+        this.canonical = canonical;
+    }
+
+    List<Flag> unusual(StoredMessage message) {
+        Optional<DossierStatus> now = status(message);
+        Optional<DossierStatus> before = archive.previousOf(message).flatMap(this::status);
+        if (now.isEmpty() || before.isEmpty() || now.equals(before)) {
+            return List.of();
+        }
+        DossierStatus from = before.get();
+        DossierStatus to = now.get();
+        return to.mayFollow(from)
+                ? List.of()
+                : List.of(new Flag(
+                        "UNUSUAL_TRANSITION",
+                        Map.of("from", Integer.toString(from.code()), "to", Integer.toString(to.code()))));
+    }
+
+    private Optional<DossierStatus> status(StoredMessage stored) {
+        CanonicalMessage message = canonical.read(stored.type(), stored.payload());
+        if (message instanceof Dossier dossier) {
+            return Optional.of(dossier.status());
+        }
+        return message instanceof DossierProgress progress ? Optional.of(progress.status()) : Optional.empty();
+    }
+
+    /** Something unusual; its sentence stands in the text catalogue under {@code flag.<code>}. */
+    public record Flag(String code, Map<String, String> facts) {}
+}

@@ -1,0 +1,37 @@
+-- One batch of messages with their deliveries and events: one statement, one commit.
+-- Updating the counter's row makes this the only writer until its commit (single sequencer), so positions are
+-- gap-free and commit in their order.
+with submitted as materialized (
+  select s.*
+    from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                ?::bytea[], ?::bytea[])
+         with ordinality
+         as s(source, id, type, key, event_time, extensions, actor, flags, payload, digest, index)
+), sequencer as (
+  update position_counter set last = last + (select count(*) from submitted) returning last
+), base as materialized (
+  select last - (select count(*) from submitted) as position, ?::timestamptz as now from sequencer
+), new_delivery as materialized (
+  select base.position + s.index as position, s.index, d.connection_no, d.lane, d.key_hash, s.key, s.actor,
+         octet_length(s.payload) as bytes, base.now, ?::date as today
+    from unnest(?::int[], ?::int[], ?::int[], ?::int[]) as d(index, connection_no, lane, key_hash)
+    join submitted s on s.index = d.index, base
+), identities as (
+  insert into message_identity (source, id, position, accepted_at, digest)
+  select source, id, base.position + index, base.now, digest from submitted, base
+), messages as (
+  insert into message (position, accepted_at, source, id, type, key, event_time, extensions, actor, flags, payload)
+  select base.position + index, base.now, source, id, type, key, event_time, extensions, actor, flags, payload
+    from submitted, base
+), deliveries as (
+  insert into delivery (connection_no, position, accepted_at, accepted_on, lane, key_hash, key, bytes, state, changed_at)
+  select connection_no, position, now, today, lane, key_hash, key, bytes, 'W', now from new_delivery
+), events as (
+  insert into event (at, position, connection_no, accepted_on, code, to_state, actor)
+  select now, position, connection_no, today, 'ACCEPTED', 'W'::"char", actor from new_delivery
+  union all
+  select base.now, base.position + s.index, null, null, 'NO_RECEIVER', null, s.actor
+    from submitted s, base
+   where not exists (select 1 from new_delivery d where d.index = s.index)
+)
+select position from base

@@ -1,0 +1,70 @@
+package vn.lienthong.testkit.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import vn.lienthong.dispatch.Courier;
+import vn.lienthong.dispatch.Dispatcher;
+import vn.lienthong.dispatch.Flow;
+import vn.lienthong.dispatch.OpenConnections;
+import vn.lienthong.dispatch.WorkOrder;
+import vn.lienthong.ledger.Ledger;
+import vn.lienthong.wire.Canonical;
+
+/** A node's dispatcher and couriers with threads where the broker would be; for tests of the promises. */
+public final class LocalHub implements AutoCloseable {
+    private final Dispatcher dispatcher;
+    private final Courier courier;
+    private final ExecutorService couriers = Executors.newFixedThreadPool(8);
+    private final ExecutorService dispatch = Executors.newSingleThreadExecutor();
+    private final ExecutorService heart = Executors.newSingleThreadExecutor();
+    private final Ledger ledger;
+    private volatile boolean running = true;
+
+    public LocalHub(Ledger ledger, OpenConnections connections, Map<String, Flow> flows, Clock clock) {
+        this.ledger = ledger;
+        this.dispatcher = new Dispatcher(ledger.endpoints(), ledger.upkeep(), flows, clock);
+        this.courier = new Courier(
+                ledger.lanes(), ledger.outcomes(), connections, Canonical.standard(), (c, o, n) -> {}, clock);
+        dispatcher.lead();
+        dispatch.submit(this::run);
+        heart.submit(this::beat);
+    }
+
+    private void run() {
+        try {
+            while (running) {
+                for (WorkOrder order : dispatcher.next(Duration.ofMillis(100))) {
+                    couriers.submit(() -> dispatcher.report(courier.carryOut(order)));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beat() {
+        while (running && !Thread.currentThread().isInterrupted()) {
+            ledger.node().renew();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        dispatch.shutdownNow();
+        heart.shutdownNow();
+        couriers.shutdown();
+        try {
+            couriers.awaitTermination(20, TimeUnit.SECONDS);
+            dispatch.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package vn.lienthong.testkit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.HubFailure;
+import vn.lienthong.ledger.Claim;
+import vn.lienthong.ledger.Due;
+import vn.lienthong.ledger.Receipt;
+import vn.lienthong.ledger.WorkSignal.Lane;
+
+/** Promises 1 and 2 of the ledger, and the order in which positions become visible. */
+class IntakeTest {
+    private final LedgerFixture hub = new LedgerFixture(1, "cong", "ioc");
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Test
+    void anAcceptedMessageWaitsForEachOfItsReceivers() {
+        Receipt receipt = hub.accept("m1", "HS-1", "{}", "cong", "ioc");
+
+        assertThat(hub.ledger().archive().deliveriesOf(receipt.number()))
+                .extracting(d -> d.ref().connection() + " " + d.shownState())
+                .containsExactlyInAnyOrder("cong WAITING", "ioc WAITING");
+    }
+
+    @Test
+    void aMessageWithoutReceiverIsKeptAndSaysSo() {
+        Receipt receipt = hub.accept("m1", "HS-1", "{}");
+
+        assertThat(hub.ledger().archive().eventsOf(receipt.number()))
+                .extracting(e -> e.code())
+                .containsExactly("NO_RECEIVER");
+    }
+
+    @Test
+    void theSameMessageTwiceGetsTheSameReceipt() {
+        Receipt first = hub.accept("m1", "HS-1", "{\"a\":1}", "cong");
+        Receipt second = hub.accept("m1", "HS-1", "{\"a\":1}", "cong");
+
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(second.repeated()).isTrue();
+        assertThat(due("cong")).hasSize(1);
+    }
+
+    @Test
+    void otherContentUnderTheSameIdentityIsRefusedAndChangesNothing() {
+        hub.accept("m1", "HS-1", "{\"a\":1}", "cong");
+
+        assertThatThrownBy(() -> hub.accept("m1", "HS-1", "{\"a\":2}", "cong"))
+                .isInstanceOfSatisfying(
+                        HubFailure.class, f -> assertThat(f.code()).isEqualTo(FailureCode.CONTENT_CONFLICT));
+        assertThat(due("cong")).hasSize(1);
+    }
+
+    @Test
+    void manySendersOfTheSameMessageAtOnceAllGetOneReceipt() throws Exception {
+        List<Receipt> receipts = atOnce(16, n -> hub.accept("same", "HS-1", "{}", "cong"));
+
+        assertThat(receipts)
+                .extracting(Receipt::number)
+                .hasSize(16)
+                .containsOnly(receipts.get(0).number());
+        assertThat(receipts).filteredOn(r -> !r.repeated()).hasSize(1);
+    }
+
+    @Test
+    void twoNodesAcceptingTheSameMessagesLeaveEachOnce() throws Exception {
+        try (LedgerFixture other = hub.secondNode(1, "cong", "ioc")) {
+            atOnce(8, n -> {
+                LedgerFixture node = n % 2 == 0 ? hub : other;
+                for (int i = 0; i < 100; i++) {
+                    node.accept("m" + i, "HS-" + i % 7, "{\"n\":" + i + "}", "cong");
+                }
+                return n;
+            });
+        }
+        assertThat(due("cong")).hasSize(100);
+    }
+
+    @Test
+    void whileOthersAcceptAReaderNeverSeesALaterPositionBeforeAnEarlierOne() throws Exception {
+        try (LedgerFixture other = hub.secondNode(1, "cong", "ioc")) {
+            atOnce(9, n -> {
+                if (n == 8) {
+                    watchPositions();
+                    return n;
+                }
+                LedgerFixture node = n % 2 == 0 ? hub : other;
+                for (int i = 0; i < 150; i++) {
+                    node.accept("m" + n + "-" + i, "HS-" + i % 5, "{}", "cong");
+                }
+                return n;
+            });
+        }
+        assertThat(positions()).hasSize(1200).isSorted().last().isEqualTo(1200L);
+    }
+
+    /** Positions are gap-free, so a set that ends with n and holds n of them has no hole. */
+    private void watchPositions() {
+        List<Long> seen = List.of();
+        while (seen.size() < 1200) {
+            seen = positions();
+            if (!seen.isEmpty()) {
+                assertThat(seen.get(seen.size() - 1)).isEqualTo(seen.size());
+            }
+        }
+    }
+
+    private List<Long> positions() {
+        List<Long> positions = new ArrayList<>();
+        try (var c = hub.database().getConnection();
+                var s = c.createStatement();
+                var r = s.executeQuery("select position from delivery where connection_no = 1 order by position")) {
+            while (r.next()) {
+                positions.add(r.getLong(1));
+            }
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return positions;
+    }
+
+    @Test
+    void oneMessageThatTheDatabaseRefusesDoesNotSpoilTheOthersOfItsBatch() throws Exception {
+        List<Boolean> accepted = atOnce(12, n -> {
+            try {
+                hub.accept("m" + n, n == 5 ? "bad\u0000key" : "HS-" + n, "{}", "cong");
+                return true;
+            } catch (RuntimeException e) {
+                return false;
+            }
+        });
+
+        assertThat(accepted).filteredOn(a -> !a).hasSize(1);
+        assertThat(due("cong")).hasSize(11);
+    }
+
+    private List<Due> due(String connection) {
+        Lane lane = new Lane(connection, 0);
+        Claim claim = hub.ledger().lanes().claim(lane, 5000).orElseThrow();
+        hub.ledger().outcomes().recordAndRelease(List.of(), List.of(), lane);
+        return claim.due();
+    }
+
+    private interface Numbered<T> {
+        T run(int n);
+    }
+
+    private static <T> List<T> atOnce(int threads, Numbered<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<T>> calls = new ArrayList<>();
+            for (int n = 0; n < threads; n++) {
+                int number = n;
+                calls.add(() -> work.run(number));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> f : pool.invokeAll(calls)) {
+                results.add(f.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

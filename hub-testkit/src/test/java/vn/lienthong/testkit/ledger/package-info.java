@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.testkit.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package vn.lienthong.routes;
+
+import java.util.Map;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.DefaultProducer;
+
+/**
+ * {@code hub:accept?source=<connection>&type=dossier}: the body is canonical JSON; header {@code ce-id} names the
+ * message, else the exchange's id does. When the step is over, the message is durable; a refusal is an exception.
+ */
+final class AcceptEndpoint extends DefaultEndpoint {
+    private final Processor accept;
+    private final String source;
+    private final String type;
+
+    private AcceptEndpoint(String uri, Component component, Processor accept, String source, String type) {
+        super(uri, component);
+        this.accept = accept;
+        this.source = source;
+        this.type = type;
+    }
+
+    static Endpoint of(String uri, Component component, Processor accept, Map<String, Object> parameters) {
+        return new AcceptEndpoint(
+                uri,
+                component,
+                accept,
+                required(parameters, "source"),
+                "vn.lienthong." + required(parameters, "type") + ".v1");
+    }
+
+    private static String required(Map<String, Object> parameters, String name) {
+        Object value = parameters.remove(name);
+        if (value == null) {
+            throw new IllegalArgumentException("hub:accept needs the parameter " + name);
+        }
+        return value.toString();
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new DefaultProducer(this) {
+            @Override
+            public void process(Exchange exchange) throws Exception {
+                exchange.setProperty(RouteDoor.SOURCE, source);
+                exchange.setProperty(RouteDoor.TYPE, type);
+                accept.process(exchange);
+            }
+        };
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("hub:accept only takes");
+    }
+}

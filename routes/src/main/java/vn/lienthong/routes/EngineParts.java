@@ -1,0 +1,36 @@
+package vn.lienthong.routes;
+
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import vn.lienthong.connector.Http;
+import vn.lienthong.dispatch.Attempts;
+import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.registry.ConnectionConfig;
+import vn.lienthong.text.Texts;
+
+/**
+ * What the engine stands on.
+ *
+ * @param durable connections to the ledger that commit with fsync
+ * @param quick connections for leases and reading, which may commit without waiting for the disk
+ * @param nodeName unique among the nodes
+ * @param http opens the way to a connection's system
+ * @param listening gives broker connections for consumers, with no prefetch
+ * @param sending gives broker connections for producers, pooled
+ * @param yamlRoutes folder with an installation's own Camel routes
+ */
+public record EngineParts(
+        DataSource durable,
+        DataSource quick,
+        Clock clock,
+        String nodeName,
+        ConfigurationHolder configuration,
+        Function<ConnectionConfig, Http> http,
+        ConnectionFactory listening,
+        ConnectionFactory sending,
+        Texts texts,
+        Attempts attempts,
+        Path yamlRoutes) {}

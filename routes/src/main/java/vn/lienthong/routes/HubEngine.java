@@ -1,0 +1,168 @@
+package vn.lienthong.routes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.jms.JmsConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connector.Ports;
+import vn.lienthong.dispatch.Courier;
+import vn.lienthong.dispatch.Dispatcher;
+import vn.lienthong.dispatch.Flow;
+import vn.lienthong.dispatch.OpenConnections;
+import vn.lienthong.door.Caller;
+import vn.lienthong.door.EventDoor;
+import vn.lienthong.door.PushDoor;
+import vn.lienthong.ledger.Ledger;
+import vn.lienthong.ledger.NodeLease;
+import vn.lienthong.ledger.WorkSignal;
+import vn.lienthong.registry.Client;
+import vn.lienthong.registry.ConnectionConfig;
+import vn.lienthong.registry.Right;
+import vn.lienthong.wire.Canonical;
+import vn.lienthong.wire.EventLimits;
+import vn.lienthong.wire.EventReader;
+
+/** One node of the hub: ledger, doors, dispatcher, couriers and the routes that join them. */
+public final class HubEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HubEngine.class);
+    private static final int QUEUE_CONSUMERS = 4;
+
+    private final EngineParts parts;
+    private final CamelContext camel;
+    private final Ledger ledger;
+    private final IntakeGate gate;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(HubEngine::heartThread);
+    private long nextUpkeepNanos = System.nanoTime();
+
+    /** Adds components and routes to a context that has not started yet; call {@link #start} before it does. */
+    public HubEngine(CamelContext camel, EngineParts parts) throws Exception {
+        this.camel = camel;
+        this.parts = parts;
+        AtomicReference<@Nullable WorkSignal> signal = new AtomicReference<>();
+        ledger = Ledger.open(parts.durable(), parts.quick(), parts.clock(), parts.nodeName(), lanes -> {
+            WorkSignal target = signal.get();
+            if (target != null) {
+                target.work(lanes);
+            }
+        });
+        Canonical canonical = Canonical.standard();
+        OpenConnections connections = new OpenConnections(canonical.types());
+        Map<String, Flow> flows = new HashMap<>();
+        List<DeliveryPort> deliveryPorts = new ArrayList<>();
+        for (ConnectionConfig config : parts.configuration().current().connections().values()) {
+            open(config, connections, flows, deliveryPorts);
+        }
+        Dispatcher dispatcher = new Dispatcher(ledger.endpoints(), ledger.upkeep(), flows, parts.clock());
+        ProducerTemplate producer = camel.createProducerTemplate();
+        signal.set(new RemoteSignal(dispatcher, producer));
+        gate = new IntakeGate(camel, producer);
+
+        EventDoor eventDoor = new EventDoor(
+                new EventReader(canonical, EventLimits.standard()), parts.configuration()::current, ledger.intake());
+        PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake());
+        Courier courier = new Courier(
+                ledger.lanes(), ledger.outcomes(), connections, canonical, parts.attempts(), parts.clock());
+        Stations stations = new Stations(
+                new HttpDoor(eventDoor),
+                new VendorDoor(pushDoor, connections::findPush),
+                new QueueDoor(eventDoor, this::queueCaller, parts.texts()),
+                dispatcher,
+                courier);
+        camel.addComponent("jms", jms());
+        camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor)));
+        camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
+        camel.addRoutes(new HubRoutes(stations, deliveryPorts, QUEUE_CONSUMERS));
+        InstallationRoutes.addAll(camel, parts.yamlRoutes());
+    }
+
+    /** Begins to renew the node's lease. */
+    public void start() {
+        heart.scheduleWithFixedDelay(this::beat, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public IntakeGate gate() {
+        return gate;
+    }
+
+    /** Routes stop first, then the node leaves, so that another takes over at once. */
+    @Override
+    public void close() {
+        camel.stop();
+        heart.shutdownNow();
+        try {
+            ledger.node().leave();
+        } catch (RuntimeException e) {
+            LOG.warn("LEDGER_UNAVAILABLE: this node could not say good-bye; others take over when its lease runs out");
+        }
+    }
+
+    private void open(
+            ConnectionConfig config,
+            OpenConnections connections,
+            Map<String, Flow> flows,
+            List<DeliveryPort> deliveryPorts) {
+        Ports ports = config.connector().open(config.settings());
+        connections.open(config.name(), ports, parts.http().apply(config));
+        ledger.register(config.name(), config.delivery().lanes());
+        if (!ports.sinks().isEmpty()) {
+            flows.put(
+                    config.name(),
+                    new Flow(
+                            config.delivery().lanes(),
+                            config.delivery().cap(),
+                            config.delivery().probeEvery()));
+            deliveryPorts.add(new DeliveryPort(config.name(), config.delivery().lanes()));
+        }
+    }
+
+    private Caller queueCaller(@Nullable String sender) {
+        Client client = sender == null ? null : parts.configuration().current().clients().get(sender);
+        boolean maySend = client != null && client.rights().contains(Right.SEND);
+        return new Caller(sender == null ? "?" : sender, client != null && maySend ? client.sources() : Set.of());
+    }
+
+    private JmsComponent jms() {
+        JmsConfiguration configuration = new JmsConfiguration();
+        configuration.setListenerConnectionFactory(parts.listening());
+        configuration.setTemplateConnectionFactory(parts.sending());
+        configuration.setConnectionFactory(parts.sending());
+        return new JmsComponent(configuration);
+    }
+
+    private void beat() {
+        try {
+            ledger.node().renew();
+            ledger.lanes().giveBack();
+            if (System.nanoTime() - nextUpkeepNanos >= 0) {
+                nextUpkeepNanos = System.nanoTime() + TimeUnit.HOURS.toNanos(1);
+                ledger.upkeep().ensureMonths();
+                ledger.upkeep().forgetGoneNodes();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("LEDGER_UNAVAILABLE: the node's lease was not renewed ({})", e.getMessage());
+        }
+    }
+
+    private static Thread heartThread(Runnable work) {
+        Thread thread = new Thread(work, "hub-heart");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MAX_PRIORITY);
+        return thread;
+    }
+}

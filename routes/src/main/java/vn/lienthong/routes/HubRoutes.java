@@ -1,0 +1,55 @@
+package vn.lienthong.routes;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** The hub's ways, as design section 5 draws them. Failures and retries are states in the ledger, never of a route. */
+final class HubRoutes extends RouteBuilder {
+    private static final String ONE_NODE_DISPATCHES = "master:dispatch:";
+
+    private final Stations stations;
+    private final Iterable<DeliveryPort> deliveryPorts;
+    private final int intakeConsumers;
+
+    /**
+     * @param deliveryPorts connections that messages go to
+     * @param intakeConsumers messages taken from the intake queue at the same time
+     */
+    HubRoutes(Stations stations, Iterable<DeliveryPort> deliveryPorts, int intakeConsumers) {
+        this.stations = stations;
+        this.deliveryPorts = deliveryPorts;
+        this.intakeConsumers = intakeConsumers;
+    }
+
+    @Override
+    public void configure() {
+        intake();
+        dispatch();
+        deliveryPorts.forEach(this::delivery);
+    }
+
+    private void intake() {
+        from(Channels.INTAKE_HTTP).routeId("hub.intake-http").process(stations.eventDoor());
+        from(Channels.INTAKE_PUSH).routeId("hub.intake-push").process(stations.pushDoor());
+        from(Channels.intakeQueue(intakeConsumers))
+                .routeId("hub.intake-queue")
+                .process(stations.queueDoor())
+                .choice()
+                .when(body().isNotNull())
+                .to(Channels.INVALID_MESSAGES);
+    }
+
+    private void dispatch() {
+        from(ONE_NODE_DISPATCHES + Channels.ORDERS)
+                .routeId("hub.dispatch")
+                .process(stations.address())
+                .to(Channels.DELIVER);
+        from(ONE_NODE_DISPATCHES + Channels.REPORTS_IN).routeId("hub.reports").process(stations.takeReport());
+    }
+
+    private void delivery(DeliveryPort port) {
+        from(Channels.deliver(port))
+                .routeId(port.connection() + ".deliver")
+                .process(stations.carryOut())
+                .to(Channels.REPORTS_OUT);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.lienthong.routes;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.door.Answer;
+import vn.lienthong.door.Caller;
+
+/** Hands requests of the HTTP doors to the intake routes, on the caller's own thread. */
+public final class IntakeGate {
+    static final String CALLER = "HubCaller";
+    static final String CONTENT_TYPE = "HubContentType";
+    static final String HEADERS = "HubHeaders";
+    static final String CONNECTION = "HubConnection";
+    static final String PATH = "HubPath";
+
+    private final CamelContext camel;
+    private final ProducerTemplate producer;
+
+    IntakeGate(CamelContext camel, ProducerTemplate producer) {
+        this.camel = camel;
+        this.producer = producer;
+    }
+
+    /** Events in any of the CloudEvents forms; throws what the door throws. */
+    @SuppressWarnings("unchecked")
+    public List<Answer> events(Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
+        return (List<Answer>) send(Channels.INTAKE_HTTP, exchange -> {
+            exchange.setProperty(CALLER, caller);
+            exchange.setProperty(CONTENT_TYPE, contentType);
+            exchange.setProperty(HEADERS, headers);
+            exchange.getMessage().setBody(body);
+        });
+    }
+
+    /** A vendor's own form; the vendor's form of the answer. */
+    public byte[] push(Caller caller, String connection, String path, byte[] body) {
+        return (byte[]) send(Channels.INTAKE_PUSH, exchange -> {
+            exchange.setProperty(CALLER, caller);
+            exchange.setProperty(CONNECTION, connection);
+            exchange.setProperty(PATH, path);
+            exchange.getMessage().setBody(body);
+        });
+    }
+
+    private Object send(String channel, java.util.function.Consumer<Exchange> fill) {
+        Endpoint endpoint = camel.getEndpoint(channel);
+        Exchange exchange = endpoint.createExchange(ExchangePattern.InOut);
+        fill.accept(exchange);
+        Exchange done = producer.send(endpoint, exchange);
+        Exception failure = done.getException();
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (failure != null) {
+            throw new CamelExecutionException("intake", done, failure);
+        }
+        return done.getMessage().getBody();
+    }
+}
