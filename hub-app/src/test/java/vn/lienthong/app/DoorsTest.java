@@ -148,8 +148,14 @@ class DoorsTest {
 
     @Test
     void aStrangerIsAnsweredBeforeAnyOfItsBodyIsRead() throws Exception {
-        String head = "POST /api/v1/events HTTP/1.1\r\nHost: hub\r\nContent-Length: 50000000\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+        String head = String.join(
+                "\r\n",
+                "POST /api/v1/events HTTP/1.1",
+                "Host: hub",
+                "Content-Length: 50000000",
+                "Content-Type: application/x-www-form-urlencoded",
+                "",
+                "");
         assertThat(knock.firstLine(head)).startsWith("HTTP/1.1 401");
     }
 

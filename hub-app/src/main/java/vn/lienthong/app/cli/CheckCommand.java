@@ -3,6 +3,7 @@ package vn.lienthong.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -49,9 +50,8 @@ final class CheckCommand implements Callable<Integer> {
         ConfigurationReport report = Configuration.check(folder, connectors, environment);
         Lang lang = Lang.of(language);
         Texts texts = Texts.with(folder.resolve("texts"), Catalogues.all());
-        PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter out =
+                Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
         for (ConfigurationReport.FileRead file : report.read()) {
             out.println("✓ " + file.file() + " (" + file.entries() + ")");
         }

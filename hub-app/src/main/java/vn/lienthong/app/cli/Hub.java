@@ -1,5 +1,7 @@
 package vn.lienthong.app.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,11 @@ public final class Hub {
     private Hub() {}
 
     public static void main(String[] arguments) {
-        int exit = commandLine(commands()).execute(arguments);
+        // A terminal without a locale would turn every Vietnamese letter into a question mark.
+        int exit = commandLine(commands())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
         // A running hub lives on in its server's threads.
         if (exit != RunCommand.RUNNING) {
             System.exit(exit);

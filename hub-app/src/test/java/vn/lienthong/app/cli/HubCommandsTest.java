@@ -1,0 +1,85 @@
+package vn.lienthong.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.lienthong.app.embedded.StartRefused;
+
+class HubCommandsTest {
+    private final Path config;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    HubCommandsTest(@TempDir Path config) throws IOException {
+        this.config = config;
+        Files.createDirectory(config.resolve("connections"));
+        Files.writeString(config.resolve("subscriptions.yaml"), "[]\n");
+        Files.writeString(config.resolve("clients.yaml"), "[]\n");
+        organisations("- {code: [H44], name: Phú Thọ, kind: PROVINCE, validFrom: 2020-01-01}\n");
+    }
+
+    @Test
+    void checkOfAGoodFolderNamesItsFilesAndEndsWithZero() {
+        assertThat(execute("check", "--config", config.toString())).isZero();
+        assertThat(out.toString()).contains("✓ organisations.yaml (1)").doesNotContain("✗");
+    }
+
+    @Test
+    void checkPrintsEveryProblemWithItsLineInVietnameseAndEndsWithOne() throws IOException {
+        organisations("- {code: [H44], name: Phú Thọ, kind: PROVINCE, validFrom: 2020-01-01, parrent: H44}\n- {}\n");
+        assertThat(execute("check", "--config", config.toString())).isEqualTo(Exit.PROBLEMS);
+        assertThat(out.toString())
+                .contains("✗ organisations.yaml:1 ", "✗ organisations.yaml:2 ", "parent")
+                .doesNotContain("settings.");
+    }
+
+    @Test
+    void checkSpeaksEnglishWhenAsked() throws IOException {
+        organisations("- {code: [H44], name: Phú Thọ, kind: PROVINCE, validFrom: 2020-01-01, parrent: H44}\n");
+        assertThat(execute("check", "--lang", "en", "--config", config.toString()))
+                .isEqualTo(Exit.PROBLEMS);
+        assertThat(out.toString()).contains("There is no key of this name.", "Did you mean");
+    }
+
+    @Test
+    void aCommandThatCannotRunSaysWhyInBothLanguagesWithoutAStack() {
+        assertThat(execute("refused")).isEqualTo(Exit.REFUSED);
+        assertThat(err.toString()).contains("Không được", "Not possible").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anUnknownCommandOrOptionIsAMistakeOfUse() {
+        assertThat(execute("rnu")).isEqualTo(Exit.USAGE);
+        assertThat(execute("run", "--prot", "1")).isEqualTo(Exit.USAGE);
+    }
+
+    private int execute(String... arguments) {
+        CommandLine line = Hub.commandLine(
+                List.of(new RunCommand(), new CheckCommand(Map.of(), name -> Optional.empty()), new Refused()));
+        return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    private void organisations(String yaml) throws IOException {
+        Files.writeString(config.resolve("organisations.yaml"), yaml);
+    }
+
+    @Command(name = "refused")
+    static final class Refused implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new IllegalStateException(new StartRefused("Không được", "Not possible"));
+        }
+    }
+}
