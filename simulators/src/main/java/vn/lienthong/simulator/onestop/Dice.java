@@ -1,6 +1,7 @@
 package vn.lienthong.simulator.onestop;
 
 import java.util.List;
+<<<<<<< HEAD
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -13,6 +14,21 @@ record Dice(RandomGenerator random) {
 
     static Dice of(long seed, long place) {
         return new Dice(FACTORY.create(seed * SPREAD + place));
+=======
+import java.util.Random;
+import java.util.function.ToIntFunction;
+import java.util.random.RandomGenerator;
+
+/**
+ * A seeded random source that knows the questions of this package. {@link Random} because its algorithm is part of its
+ * contract: the same month on every Java version.
+ */
+record Dice(RandomGenerator random) {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    static Dice of(long seed, long place) {
+        return new Dice(new Random((seed * SPREAD + place) * SPREAD));
+>>>>>>> w/simulators
     }
 
     boolean chance(double probability) {

@@ -41,16 +41,31 @@ final class EventSender {
         }
     }
 
+<<<<<<< HEAD
     private boolean isSettled(OneStopEvent event) throws InterruptedException {
         HttpResponse<Void> answer;
         try {
             answer = http.send(request(event), BodyHandlers.discarding());
+=======
+    void stop() {
+        stopped.countDown();
+    }
+
+    private boolean isSettled(OneStopEvent event) throws InterruptedException {
+        HttpResponse<byte[]> answer;
+        try {
+            answer = http.send(request(event), BodyHandlers.ofByteArray());
+>>>>>>> w/simulators
         } catch (IOException e) {
             tally.lostAnswer();
             return isStoppedAfter(PAUSE);
         }
         int status = answer.statusCode();
+<<<<<<< HEAD
         if (status / 100 == 2) {
+=======
+        if (status / 100 == 2 && form.taken().test(answer.body())) {
+>>>>>>> w/simulators
             tally.receipt();
             return true;
         }
