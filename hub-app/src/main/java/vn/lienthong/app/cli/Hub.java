@@ -32,7 +32,10 @@ public final class Hub {
 
     /** All commands; a new one is a class of its own and one line here. */
     static List<Object> commands() {
-        return List.of(new RunCommand(), new CheckCommand(PlatformBeans.connectors(), PlatformBeans.environment()));
+        return List.of(
+                new RunCommand(),
+                new CheckCommand(PlatformBeans.connectors(), PlatformBeans.environment()),
+                new LedgerCommand());
     }
 
     static CommandLine commandLine(List<Object> commands) {
