@@ -41,16 +41,20 @@ final class EventSender {
         }
     }
 
+    void stop() {
+        stopped.countDown();
+    }
+
     private boolean isSettled(OneStopEvent event) throws InterruptedException {
-        HttpResponse<Void> answer;
+        HttpResponse<byte[]> answer;
         try {
-            answer = http.send(request(event), BodyHandlers.discarding());
+            answer = http.send(request(event), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             tally.lostAnswer();
             return isStoppedAfter(PAUSE);
         }
         int status = answer.statusCode();
-        if (status / 100 == 2) {
+        if (status / 100 == 2 && form.taken().test(answer.body())) {
             tally.receipt();
             return true;
         }

@@ -1,8 +1,11 @@
 package vn.lienthong.simulator.onestop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +18,7 @@ import java.util.Locale;
 public final class LgspForm {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT).withZone(WorkTime.ZONE);
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private LgspForm() {}
 
@@ -37,7 +41,9 @@ public final class LgspForm {
                 .put("DocCode", dossier.path("number").asText())
                 .put("CitizenName", dossier.at("/applicant/name").asText())
                 .put("ApplicantsId", dossier.at("/applicant/citizenId").asText())
-                .put("ApplicantsType", dossier.at("/applicant/kind").asText().equals(Person.CITIZEN) ? "1" : "2")
+                .put(
+                        "ApplicantsType",
+                        applicantCode(dossier.at("/applicant/kind").asText()))
                 .put("DateReceived", moment(timing.path("receivedAt")))
                 .put("DateAppointed", moment(timing.path("dueAt")))
                 .put("IsSuccess", timing.has("finishedAt"))
@@ -60,17 +66,34 @@ public final class LgspForm {
                 .objectNode()
                 .put("DocCode", progress.path("number").asText())
                 .put("ProcessorName", progress.path("handler").asText())
-                .put("ProcessorPosition", progress.path("handlerTitle").asText())
-                .put("Department", progress.path("department").asText())
-                .put("ProcessContent", progress.path("content").asText())
+                .put("ProcessorTitle", progress.path("handlerTitle").asText())
+                .put("ProcessingOrganName", progress.path("department").asText())
+                .put("Content", progress.path("content").asText())
                 .put("Status", code(progress))
-                .put("ProcessDate", moment(progress.path("at")))
+                .put("DateProcessed", moment(progress.path("at")))
                 .put("DateStarted", moment(progress.path("startedAt")))
                 .put("DateAppointed", moment(progress.path("dueAt")));
     }
 
+    /** {@code MResult}; ASSUMED: 1 means taken. */
+    static boolean isTaken(byte[] result) {
+        try {
+            return JSON.readTree(result).path("Status").asInt() == 1;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String applicantCode(String kind) {
+        return switch (kind) {
+            case Person.CITIZEN -> "1";
+            case Person.BUSINESS -> "2";
+            default -> "4";
+        };
+    }
+
     private static String code(ObjectNode data) {
-        return Integer.toString(Status.valueOf(data.path("status").asText()).ordinal() + 1);
+        return Integer.toString(Status.valueOf(data.path("status").asText()).code());
     }
 
     private static String moment(JsonNode instant) {

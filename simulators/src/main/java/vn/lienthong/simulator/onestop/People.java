@@ -12,8 +12,8 @@ final class People {
     private static final List<String> MIDDLE_OF_WOMEN =
             List.of("Thị", "Thu", "Ngọc", "Thanh", "Minh", "Kim", "Thùy", "Hồng", "Bích", "Diệu", "Phương", "Mai");
     private static final List<String> GIVEN_OF_MEN = List.of(
-            "An", "Bình", "Cường", "Dũng", "Đạt", "Hải", "Hiếu", "Hùng", "Khánh", "Long", "Nam", "Phong", "Quân",
-            "Sơn", "Thắng", "Tuấn", "Việt", "Vinh", "Toàn", "Trường");
+            "An", "Bình", "Cường", "Dũng", "Đạt", "Hải", "Hiếu", "Hùng", "Khánh", "Long", "Nam", "Phong", "Quân", "Sơn",
+            "Thắng", "Tuấn", "Việt", "Vinh", "Toàn", "Trường");
     private static final List<String> GIVEN_OF_WOMEN = List.of(
             "Anh", "Chi", "Dung", "Giang", "Hà", "Hằng", "Hiền", "Hoa", "Hương", "Lan", "Linh", "Loan", "Mai", "Nga",
             "Nhung", "Oanh", "Phượng", "Quỳnh", "Thảo", "Trang", "Yến");
@@ -25,13 +25,15 @@ final class People {
     private People() {}
 
     static String person(Dice dice) {
-        return dice.chance(0.5)
-                ? name(dice, MIDDLE_OF_MEN, GIVEN_OF_MEN)
-                : name(dice, MIDDLE_OF_WOMEN, GIVEN_OF_WOMEN);
+        return dice.chance(0.5) ? name(dice, MIDDLE_OF_MEN, GIVEN_OF_MEN) : name(dice, MIDDLE_OF_WOMEN, GIVEN_OF_WOMEN);
     }
 
     static String enterprise(Dice dice) {
         return "Công ty TNHH " + dice.pick(TRADE) + " " + dice.pick(BRAND) + " " + (1 + dice.upTo(99));
+    }
+
+    static String association(Dice dice) {
+        return "Hội " + dice.pick(TRADE) + " " + dice.pick(BRAND);
     }
 
     /** Twelve digits with Phú Thọ's prefix and the birth year 1900, so that nobody alive has it. */

@@ -9,16 +9,24 @@ package vn.lienthong.simulator.onestop;
 record Person(String kind, String name, String citizenId, String phone, String email, String channel) {
     static final String ONLINE = "ONLINE";
     static final String CITIZEN = "CITIZEN";
+    static final String BUSINESS = "BUSINESS";
 
-    static Person of(Dice dice) {
-        boolean citizen = dice.chance(0.82);
+    static Person of(String kind, Dice dice) {
         return new Person(
-                citizen ? CITIZEN : "BUSINESS",
-                citizen ? People.person(dice) : People.enterprise(dice),
+                kind,
+                nameOf(kind, dice),
                 People.citizenId(dice),
                 People.phone(dice),
                 People.email(dice),
                 channel(dice));
+    }
+
+    private static String nameOf(String kind, Dice dice) {
+        return switch (kind) {
+            case CITIZEN -> People.person(dice);
+            case BUSINESS -> People.enterprise(dice);
+            default -> People.association(dice);
+        };
     }
 
     private static String channel(Dice dice) {
