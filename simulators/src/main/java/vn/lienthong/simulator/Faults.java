@@ -5,16 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * The switchboard of a simulator: which faults are on. Several may be on together; one random number a call decides, so
  * their rates add up.
  */
 public final class Faults {
-    private static final String ALGORITHM = "L64X128MixRandom";
-
     private final Gate gate;
     private final List<Fault> active = new ArrayList<>();
     private final Map<FaultKind, Long> struck = new EnumMap<>(FaultKind.class);
@@ -23,7 +21,7 @@ public final class Faults {
 
     Faults(Gate gate, long seed) {
         this.gate = gate;
-        this.random = seeded(seed);
+        this.random = new Random(seed);
     }
 
     /** Switches the fault on beside those that are on. */
@@ -41,7 +39,7 @@ public final class Faults {
     public synchronized void follow(FaultPlan plan) {
         active.clear();
         active.addAll(plan.faults());
-        random = seeded(plan.seed());
+        random = new Random(plan.seed());
         moveDoor();
     }
 
@@ -107,9 +105,5 @@ public final class Faults {
         } else {
             gate.open();
         }
-    }
-
-    private static RandomGenerator seeded(long seed) {
-        return RandomGeneratorFactory.of(ALGORITHM).create(seed);
     }
 }

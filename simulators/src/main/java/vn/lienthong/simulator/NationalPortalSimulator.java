@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGeneratorFactory;
+import java.util.Random;
 
 /**
  * The national public service portal (Cổng DVCQG) of domain sections 3.1–3.4: login, look-up, synchronisation of
@@ -13,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
  */
 public final class NationalPortalSimulator implements AutoCloseable {
     /** The one account; demonstration only. */
-    public static final String USERNAME = "demo-h44";
+    public static final String USERNAME = "demo";
 
     public static final String PASSWORD = "demo-only";
 
@@ -32,8 +32,8 @@ public final class NationalPortalSimulator implements AutoCloseable {
                 new PortalServices(memory, sessions, ProcedureCatalogue.phuTho()),
                 memory,
                 sessions,
-                RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed()));
-        server = SimulatorServer.start(site, settings.port(), settings.controlPort(), settings.seed());
+                new Random(settings.seed()));
+        server = SimulatorServer.start(site, settings.listening(), settings.seed());
     }
 
     /** Starts on the loopback address; port 0 is a random one. */

@@ -13,7 +13,7 @@ record PortalAnswer(int code, String message, @Nullable JsonNode result) {
     static final int EXISTS = -3;
     static final int FIELD_MISSING = 10;
     static final int WRONG_LOGIN = 15;
-    static final int UNKNOWN_SERVICE = 20;
+    static final int UNKNOWN_SERVICE = 99;
     static final int TOO_MANY_ROWS = 21;
     static final int DATA_ERROR = 22;
     static final int NO_SUCH_DOSSIER = 24;

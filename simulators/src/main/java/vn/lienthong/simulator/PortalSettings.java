@@ -5,13 +5,11 @@ import java.time.Clock;
 /**
  * How a portal simulator is set up.
  *
- * @param port its own port, 0 for a random one
- * @param controlPort the port that stays open when it is down, 0 for a random one
  * @param seed of its whims: the written form of {@code error_code}, the faults by rate
  * @param poison marker that makes {@code TrichYeuHoSo} and {@code NoiDungXuLy} bad content
  * @param remembered how many effects are kept at most
  */
-public record PortalSettings(int port, int controlPort, long seed, String poison, int remembered, Clock clock) {
+public record PortalSettings(Listening listening, long seed, String poison, int remembered, Clock clock) {
     /** The default marker of bad content. */
     public static final String POISON = "[LỖI DỮ LIỆU]";
 
@@ -22,30 +20,26 @@ public record PortalSettings(int port, int controlPort, long seed, String poison
     }
 
     public static PortalSettings onPort(int port) {
-        return new PortalSettings(port, 0, 1, POISON, Log.DEFAULT_LIMIT, Clock.systemUTC());
+        return new PortalSettings(Listening.onPort(port), 1, POISON, Log.DEFAULT_LIMIT, Clock.systemUTC());
     }
 
-    public PortalSettings withPort(int changed) {
-        return new PortalSettings(changed, controlPort, seed, poison, remembered, clock);
-    }
-
-    public PortalSettings withControlPort(int changed) {
-        return new PortalSettings(port, changed, seed, poison, remembered, clock);
+    public PortalSettings withListening(Listening changed) {
+        return new PortalSettings(changed, seed, poison, remembered, clock);
     }
 
     public PortalSettings withSeed(long changed) {
-        return new PortalSettings(port, controlPort, changed, poison, remembered, clock);
+        return new PortalSettings(listening, changed, poison, remembered, clock);
     }
 
     public PortalSettings withPoison(String changed) {
-        return new PortalSettings(port, controlPort, seed, changed, remembered, clock);
+        return new PortalSettings(listening, seed, changed, remembered, clock);
     }
 
     public PortalSettings withRemembered(int changed) {
-        return new PortalSettings(port, controlPort, seed, poison, changed, clock);
+        return new PortalSettings(listening, seed, poison, changed, clock);
     }
 
     public PortalSettings withClock(Clock changed) {
-        return new PortalSettings(port, controlPort, seed, poison, remembered, changed);
+        return new PortalSettings(listening, seed, poison, remembered, changed);
     }
 }

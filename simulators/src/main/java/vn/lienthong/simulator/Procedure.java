@@ -9,9 +9,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param days working days that the office has
  * @param fee in đồng, 0 for none
  * @param weight how often it is applied for, beside the others
+ * @param applicant who mostly applies: CITIZEN, BUSINESS or OTHER_ORGANISATION
  */
 public record Procedure(
-        String code, String office, String fieldCode, String fieldName, String name, int days, long fee, int weight) {
+        String code,
+        String office,
+        String fieldCode,
+        String fieldName,
+        String name,
+        int days,
+        long fee,
+        int weight,
+        String applicant) {
 
     /** Organisation that published it: the ministry in the field's code. */
     String publisher() {

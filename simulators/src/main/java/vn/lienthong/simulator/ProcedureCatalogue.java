@@ -85,7 +85,8 @@ public final class ProcedureCatalogue {
                 cells.get(4),
                 Integer.parseInt(cells.get(5)),
                 Long.parseLong(cells.get(6)),
-                Integer.parseInt(cells.get(7)));
+                Integer.parseInt(cells.get(7)),
+                cells.get(8));
     }
 
     private static <T> Map<String, T> byCode(List<T> list, Function<T, String> code) {

@@ -9,12 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site behind WireMock on the loopback address, tuned to be quick: no request journal, no logging, no compression.
+ * A site behind WireMock, tuned to be quick: no request journal, no logging, no compression.
  *
  * <p>Two ports lead to it: the site's own, which a {@code DOWN} fault closes, and a control port that stays.
  */
 final class SimulatorServer implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
     private static final int THREADS = 128;
 
     private final WireMockServer wireMock;
@@ -27,12 +26,12 @@ final class SimulatorServer implements AutoCloseable {
         this.faults = faults;
     }
 
-    static SimulatorServer start(Site site, int port, int controlPort, long seed) {
+    static SimulatorServer start(Site site, Listening listening, long seed) {
         ListenerSlot slot = new ListenerSlot();
         Faults faults = new Faults(slot, seed);
-        WireMockServer wireMock = new WireMockServer(tuned(port)
-                .httpServerFactory((options, admin, stubs) ->
-                        slot.fill(new SwitchableListener(options, admin, stubs, LOOPBACK, controlPort)))
+        WireMockServer wireMock = new WireMockServer(tuned(listening)
+                .httpServerFactory(
+                        (options, admin, stubs) -> slot.fill(new SwitchableListener(options, admin, stubs, listening)))
                 .extensions(new SiteTransformer(site, faults, new ControlDesk(site, faults, slot))));
         wireMock.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
         wireMock.start();
@@ -40,11 +39,11 @@ final class SimulatorServer implements AutoCloseable {
     }
 
     URI base() {
-        return URI.create("http://" + LOOPBACK + ":" + port());
+        return URI.create("http://" + Listening.LOOPBACK + ":" + port());
     }
 
     URI control() {
-        return URI.create("http://" + LOOPBACK + ":" + listener.controlPort());
+        return URI.create("http://" + Listening.LOOPBACK + ":" + listener.controlPort());
     }
 
     int port() {
@@ -61,10 +60,10 @@ final class SimulatorServer implements AutoCloseable {
         listener.letGo();
     }
 
-    private static WireMockConfiguration tuned(int port) {
+    private static WireMockConfiguration tuned(Listening listening) {
         return WireMockConfiguration.options()
-                .bindAddress(LOOPBACK)
-                .port(port)
+                .bindAddress(listening.address())
+                .port(listening.port())
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .gzipDisabled(true)

@@ -26,13 +26,12 @@ final class SwitchableListener extends Jetty11HttpServer implements Gate {
     private boolean closed;
     private @Nullable SocketChannel keeper;
 
-    SwitchableListener(
-            Options options, AdminRequestHandler admin, StubRequestHandler stubs, String address, int controlPort) {
+    SwitchableListener(Options options, AdminRequestHandler admin, StubRequestHandler stubs, Listening listening) {
         super(options, admin, stubs);
-        this.address = address;
+        this.address = listening.address();
         this.control = new ServerConnector(jettyServer, 1, 1);
         control.setHost(address);
-        control.setPort(controlPort);
+        control.setPort(listening.controlPort());
     }
 
     @Override

@@ -12,19 +12,18 @@ public final class WebhookSimulator implements AutoCloseable {
     private final WebhookSite site;
     private final SimulatorServer server;
 
-    private WebhookSimulator(int port, int controlPort) {
+    private WebhookSimulator(Listening listening) {
         site = new WebhookSite(Clock.systemUTC(), Log.DEFAULT_LIMIT);
-        server = SimulatorServer.start(site, port, controlPort, 1);
+        server = SimulatorServer.start(site, listening, 1);
     }
 
     /** Starts on the loopback address; port 0 is a random one. */
     public static WebhookSimulator start(int port) {
-        return new WebhookSimulator(port, 0);
+        return start(Listening.onPort(port));
     }
 
-    /** As {@link #start(int)}, with a fixed port that stays open when the receiver is down. */
-    public static WebhookSimulator start(int port, int controlPort) {
-        return new WebhookSimulator(port, controlPort);
+    public static WebhookSimulator start(Listening listening) {
+        return new WebhookSimulator(listening);
     }
 
     public URI base() {
