@@ -1,0 +1,24 @@
+package vn.lienthong.registry;
+
+import java.util.Set;
+import vn.lienthong.model.OrgCode;
+
+/**
+ * A program that may use the hub's doors. Prints without its secret.
+ *
+ * @param sources connections that it may send for
+ * @param organisations offices that it may see, with those below them; empty is all
+ */
+public record Client(
+        String id, String title, String secret, Set<String> sources, Set<Right> rights, Set<OrgCode> organisations) {
+    public Client {
+        sources = Set.copyOf(sources);
+        rights = Set.copyOf(rights);
+        organisations = Set.copyOf(organisations);
+    }
+
+    @Override
+    public String toString() {
+        return "Client[" + id + "]";
+    }
+}

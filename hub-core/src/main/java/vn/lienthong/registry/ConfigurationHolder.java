@@ -1,0 +1,36 @@
+package vn.lienthong.registry;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.lienthong.connector.Connector;
+import vn.lienthong.failure.HubFailure;
+
+/** The configuration that runs. A folder with problems never replaces it. */
+public final class ConfigurationHolder {
+    private final ConfigurationReader reader;
+    private volatile Configuration current;
+
+    /**
+     * Reads the folder for the first time.
+     *
+     * @throws HubFailure {@code SETTINGS_INVALID} with all problems: there is nothing to fall back on
+     */
+    public ConfigurationHolder(
+            Path folder, Map<String, Connector> connectors, Function<String, Optional<String>> environment) {
+        this.reader = new ConfigurationReader(folder, connectors, environment);
+        this.current = reader.read().orElseThrow();
+    }
+
+    public Configuration current() {
+        return current;
+    }
+
+    /** Reads the folder again and, only if it is good as a whole, lets it take over at once. */
+    public synchronized ConfigurationReport reload() {
+        Loaded loaded = reader.read();
+        loaded.configuration().ifPresent(next -> current = next);
+        return loaded.report();
+    }
+}

@@ -1,0 +1,105 @@
+package vn.lienthong.registry;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.lienthong.connector.Connector;
+import vn.lienthong.connector.Setting;
+import vn.lienthong.connector.Settings;
+import vn.lienthong.connector.Sink;
+import vn.lienthong.model.OrgCode;
+
+/** Reads one file of {@code connections/}. */
+final class ConnectionFile {
+    private static final Set<String> KEYS = Set.of("connector", "title", "owner", "settings", "delivery");
+    private static final Set<String> DELIVERY_KEYS = Set.of("lanes", "cap", "timeout", "probe-every");
+
+    private final Map<String, Connector> connectors;
+    private final KnownCodes known;
+    private final References references;
+
+    ConnectionFile(Map<String, Connector> connectors, KnownCodes known, References references) {
+        this.connectors = connectors;
+        this.known = known;
+        this.references = references;
+    }
+
+    Optional<Joined> read(String name, YamlNode file, FileProblems problems) {
+        return Section.of(file, "", KEYS, problems).flatMap(section -> read(name, section));
+    }
+
+    private Optional<Joined> read(String name, Section section) {
+        Optional<Connector> connector =
+                section.required("connector", Forms.known("unknown_connector", connectors.keySet(), connectors::get));
+        Optional<String> title = section.required("title", Forms.title());
+        Optional<OrgCode> owner = section.required("owner", Forms.orgCode(known));
+        Optional<Settings> settings = connector.flatMap(kind -> settings(section, kind));
+        Optional<Delivery> delivery = section.section("delivery", DELIVERY_KEYS).flatMap(ConnectionFile::delivery);
+        if (!section.isSound() || settings.isEmpty() || delivery.isEmpty()) {
+            return Optional.empty();
+        }
+        ConnectionConfig connection = new ConnectionConfig(
+                name,
+                connector.orElseThrow(),
+                title.orElseThrow(),
+                owner.orElseThrow(),
+                settings.get(),
+                delivery.get());
+        return opened(connection, section).map(sinks -> new Joined(connection, sinks));
+    }
+
+    private Optional<Settings> settings(Section section, Connector connector) {
+        Map<String, Setting<?>> byKey = connector.settings().stream()
+                .collect(Collectors.toMap(Setting::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        return section.section("settings", byKey.keySet()).flatMap(given -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            byKey.forEach((key, setting) -> value(given, setting).ifPresent(value -> values.put(key, value)));
+            return given.isSound() ? Optional.of(new Settings(values)) : Optional.empty();
+        });
+    }
+
+    private Optional<Object> value(Section given, Setting<?> setting) {
+        Form<Object> form = SettingForm.of(setting, references);
+        return setting.byDefault().isEmpty()
+                ? given.required(setting.key(), form)
+                : given.optional(setting.key(), form);
+    }
+
+    private static Optional<Delivery> delivery(Section section) {
+        Delivery byDefault = Delivery.BY_DEFAULT;
+        Optional<Integer> lanes = section.optional("lanes", Forms.number(1, 64));
+        Optional<Integer> cap = section.optional("cap", Forms.number(0, 100_000));
+        Optional<Duration> timeout =
+                section.optional("timeout", Forms.duration(Duration.ofMillis(100), Duration.ofMinutes(10)));
+        Optional<Duration> probeEvery =
+                section.optional("probe-every", Forms.duration(Duration.ofSeconds(1), Duration.ofHours(1)));
+        return section.isSound()
+                ? Optional.of(new Delivery(
+                        lanes.orElse(byDefault.lanes()),
+                        cap.orElse(byDefault.cap()),
+                        timeout.orElse(byDefault.timeout()),
+                        probeEvery.orElse(byDefault.probeEvery())))
+                : Optional.empty();
+    }
+
+    // Settings that are right one by one may not fit together; the connector says so when it is opened.
+    private static Optional<List<Class<?>>> opened(ConnectionConfig connection, Section section) {
+        try {
+            List<Class<?>> accepted = connection.connector().open(connection.settings()).sinks().stream()
+                    .<Class<?>>map(Sink::accepts)
+                    .toList();
+            return Optional.of(accepted);
+        } catch (IllegalArgumentException e) {
+            section.refuse("settings", "settings_refused", Map.of("detail", Redaction.of(connection, e)));
+            return Optional.empty();
+        }
+    }
+
+    /** A connection and the types that its sinks accept. */
+    record Joined(ConnectionConfig connection, List<Class<?>> accepts) {}
+}

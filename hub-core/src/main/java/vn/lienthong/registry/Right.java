@@ -1,0 +1,19 @@
+package vn.lienthong.registry;
+
+/** What a client of the hub's doors may do. */
+public enum Right {
+    /** Hand in messages for its sources. */
+    SEND,
+    /** See receipts, states and timelines, never a body. */
+    READ_STATE,
+    /** See bodies, which hold personal data. */
+    READ_BODY,
+    /** Retry, release, withdraw, skip deliveries. */
+    RETRY,
+    /** Change figures and drafts. */
+    EDIT,
+    /** Approve what another has entered. */
+    APPROVE,
+    /** Change the hub's own state: reload, stop, start. */
+    ADMINISTER
+}
