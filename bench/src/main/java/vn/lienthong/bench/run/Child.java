@@ -51,7 +51,8 @@ final class Child implements AutoCloseable {
     /** @throws IllegalStateException with the end of its log when it has ended */
     void mustLive() {
         if (!process.isAlive()) {
-            throw new IllegalStateException(name + " ended by itself with code " + process.exitValue() + ":\n" + tail());
+            throw new IllegalStateException(
+                    name + " ended by itself with code " + process.exitValue() + ":\n" + tail());
         }
     }
 

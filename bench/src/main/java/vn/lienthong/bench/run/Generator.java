@@ -26,8 +26,8 @@ final class Generator implements AutoCloseable {
         this.results = child.process().inputReader(StandardCharsets.UTF_8);
     }
 
-    static Generator start(Workplace workplace, URI target, Optional<TokenFile> token) {
-        List<String> args = new ArrayList<>(List.of("--target", target.toString(), "--run", "1"));
+    static Generator start(Workplace workplace, URI target, int run, Optional<TokenFile> token) {
+        List<String> args = new ArrayList<>(List.of("--target", target.toString(), "--run", Integer.toString(run)));
         token.ifPresent(file -> args.addAll(List.of("--token-file", file.path().toString())));
         List<String> flags = List.of("-Xmx96m", "-XX:+UseSerialGC");
         return new Generator(

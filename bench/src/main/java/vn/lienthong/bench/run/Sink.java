@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ final class Sink implements AutoCloseable {
                 List.of("-Xmx160m", "-XX:+UseSerialGC"),
                 List.of("--port", Integer.toString(PORT), "--admin-port", Integer.toString(ADMIN_PORT)));
         Sink sink = new Sink(Child.start("sink", command, Map.of(), workplace));
-        Wait.until("the sink serves", java.time.Duration.ofSeconds(30), () -> sink.http.status(admin("stats")) == 200);
+        Wait.until("the sink serves", Duration.ofSeconds(30), () -> sink.http.status(admin("stats")) == 200);
         return sink;
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ record Workplace(Path project, Path folder) {
 
     /** A command that starts one of the bench's main classes. */
     List<String> java(String mainClass, List<String> flags, List<String> args) {
-        List<String> command = new java.util.ArrayList<>(List.of(javaBinary()));
+        List<String> command = new ArrayList<>(List.of(javaBinary()));
         command.addAll(flags);
         command.addAll(List.of("-cp", classPath(), "vn.lienthong.bench." + mainClass));
         command.addAll(args);
