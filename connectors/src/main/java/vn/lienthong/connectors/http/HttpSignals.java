@@ -1,0 +1,85 @@
+package vn.lienthong.connectors.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import vn.lienthong.connector.HttpReply;
+import vn.lienthong.connector.Outcome;
+
+/**
+ * Judges the answers that mean the same for every system: credentials refused, wrong address, too many requests, not
+ * able to serve, and the web page of some proxy that stands in between.
+ */
+public final class HttpSignals {
+    private static final int PAGE_SHOWS_WITHIN = 64;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final Clock clock;
+
+    public HttpSignals(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Empty: the connector must read the answer itself (2xx and content refusals such as 400, 409, 422). */
+    public Optional<Outcome> judge(HttpReply reply) {
+        int status = reply.status();
+        if (status >= 500 || status == 408 || status == 425 || status == 429) {
+            return Optional.of(new Outcome.TargetDown("HTTP " + status, retryAfter(reply)));
+        }
+        if (status == 401 || status == 403 || status == 407) {
+            return Optional.of(new Outcome.Misconfigured("HTTP " + status + ": credentials or our address refused"));
+        }
+        if (status == 404 || status == 405 || status == 410 || status < 200 || (status >= 300 && status < 400)) {
+            return Optional.of(new Outcome.Misconfigured("HTTP " + status + ": wrong base or path"));
+        }
+        if (status < 300 && isPage(reply.body())) {
+            return Optional.of(Outcome.TargetDown.of("a web page instead of an answer"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Duration> retryAfter(HttpReply reply) {
+        return reply.header("retry-after").flatMap(this::waiting).map(HttpSignals::bounded);
+    }
+
+    private Optional<Duration> waiting(String text) {
+        try {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text.strip())));
+        } catch (NumberFormatException e) {
+            return untilDate(text.strip());
+        }
+    }
+
+    private Optional<Duration> untilDate(String text) {
+        try {
+            ZonedDateTime at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Optional.of(Duration.between(clock.instant(), at.toInstant()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    // A wrong clock there must not silence us for days.
+    private static Duration bounded(Duration wait) {
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static boolean isPage(byte[] body) {
+        if (body.length == 0 || body[0] == '{' || body[0] == '[') {
+            return false;
+        }
+        String start = new String(body, 0, Math.min(body.length, PAGE_SHOWS_WITHIN), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The kit that every connector passes: {@link vn.lienthong.testkit.connector.ConnectorTck} and the {@link
+ * vn.lienthong.testkit.connector.Simulator} it plays against; {@link vn.lienthong.testkit.connector.TestParcel} for tests
+ * of a connector's own.
+ *
+ * <p>May touch: {@code hub-core}, {@code hub-http}, JUnit, AssertJ.
+ */
+@NullMarked
+package vn.lienthong.testkit.connector;
+
+import org.jspecify.annotations.NullMarked;

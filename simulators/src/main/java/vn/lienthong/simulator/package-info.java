@@ -1,0 +1,12 @@
+/**
+ * The outside systems as servers with memory and faults: the national portal and a receiver of CloudEvents.
+ *
+ * <p>Public: {@link vn.lienthong.simulator.NationalPortalSimulator}, {@link vn.lienthong.simulator.WebhookSimulator},
+ * their {@link vn.lienthong.simulator.Faults} and what they remember ({@link vn.lienthong.simulator.Effect},
+ * {@link vn.lienthong.simulator.Received}), the {@link vn.lienthong.simulator.ProcedureCatalogue}. May touch: WireMock
+ * with its Jetty, Jackson; nothing of the hub.
+ */
+@NullMarked
+package vn.lienthong.simulator;
+
+import org.jspecify.annotations.NullMarked;
