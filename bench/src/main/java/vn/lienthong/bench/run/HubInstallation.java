@@ -42,7 +42,12 @@ final class HubInstallation {
     }
 
     private static String source(String unit) {
-        return "connector: one-stop\ntitle: Nguồn " + unit + "\nowner: H44." + unit + "\nsettings: {}\n";
+        return """
+                connector: one-stop
+                title: Nguồn %s
+                owner: H44.%s
+                settings: {intake-office: H44.%s, field-code: G09-NV01, field-name: Lĩnh vực mẫu}
+                """.formatted(unit, unit, unit);
     }
 
     private String receiver(String unit) {

@@ -16,7 +16,6 @@ final class Sweep {
             new Variant("32 consumers", 32, List.of(), List.of("--textbook.consumers=32", "--textbook.pool=48")),
             new Variant("16 database connections", 32, List.of(), List.of("--textbook.pool=16")),
             new Variant("SQL component", 32, List.of(), List.of("--textbook.statements=component")),
-            new Variant("SQL in a bean", 32, List.of(), List.of("--textbook.statements=bean")),
             new Variant("journal 20 µs", 32, List.of(), List.of("--textbook.journal-buffer-timeout-micros=20")),
             new Variant("journal 500 µs", 32, List.of(), List.of("--textbook.journal-buffer-timeout-micros=500")),
             new Variant("journal 3,333 µs", 32, List.of(), List.of("--textbook.journal-buffer-timeout-micros=3333")),

@@ -13,6 +13,7 @@ final class Systems {
     private static final String HEAP = "-Xmx512m";
     private static final String EVENTS = "/api/v1/events";
     private static final int ONLY_POST = 405;
+    private static final String NO_RATE_LIMIT = "HUB_LIMITS_REQUESTSPERSECOND";
     private static final String SINK = "http://127.0.0.1:" + Sink.PORT + "/";
 
     private final Workplace workplace;
@@ -77,7 +78,7 @@ final class Systems {
         return new SystemUnderTest(
                 "hub",
                 data -> filled(data, config),
-                Map.of(HubInstallation.SECRET, secret),
+                Map.of(HubInstallation.SECRET, secret, NO_RATE_LIMIT, "1000000"),
                 SystemUnderTest.at(EVENTS),
                 SystemUnderTest.at("/actuator/health"),
                 200,
