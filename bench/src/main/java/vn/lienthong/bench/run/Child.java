@@ -1,5 +1,6 @@
 package vn.lienthong.bench.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,17 +25,35 @@ final class Child implements AutoCloseable {
         this.log = log;
     }
 
-    /** Errors (and, unless {@code pipe}, all output) go to {@code <name>.log} in the work folder. */
+    /** A process whose output and errors go to {@code <name>.log} in the work folder. */
     static Child start(String name, List<String> command, Map<String, String> environment, Workplace workplace) {
-        Path log = workplace.log(name);
+        return start(name, command, environment, workplace, ProcessBuilder.Redirect.appendTo(logOf(name, workplace)));
+    }
+
+    /** A process that answers on its output; its errors go to the log. */
+    static Child startTalking(String name, List<String> command, Workplace workplace) {
+        return start(name, command, Map.of(), workplace, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private static File logOf(String name, Workplace workplace) {
+        return workplace.log(name).toFile();
+    }
+
+    private static Child start(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Workplace workplace,
+            ProcessBuilder.Redirect output) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(workplace.project().toFile())
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                    .redirectOutput(output)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(logOf(name, workplace)));
             builder.environment().putAll(environment);
             Process process = builder.start();
             workplace.remember(process.pid());
-            return new Child(name, process, log);
+            return new Child(name, process, workplace.log(name));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be started: " + command.get(0), e);
         }

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The load generator's process: phases in, results out. */
@@ -31,7 +30,7 @@ final class Generator implements AutoCloseable {
         token.ifPresent(file -> args.addAll(List.of("--token-file", file.path().toString())));
         List<String> flags = List.of("-Xmx96m", "-XX:+UseSerialGC");
         return new Generator(
-                Child.start("generator", workplace.java("load.LoadGenerator", flags, args), Map.of(), workplace));
+                Child.startTalking("generator", workplace.java("load.LoadGenerator", flags, args), workplace));
     }
 
     long pid() {

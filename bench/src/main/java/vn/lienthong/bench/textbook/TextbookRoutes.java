@@ -4,6 +4,8 @@ import static org.apache.camel.ExchangePattern.InOnly;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.ExpressionNode;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.IdempotentRepository;
 import org.springframework.stereotype.Component;
 
@@ -29,29 +31,33 @@ final class TextbookRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        boolean beans = tuning.statements() == Tuning.Statements.BEAN;
-        if (beans) {
-            from("direct:insert").routeId("textbook.insert").process(table::insert);
-            from("direct:update").routeId("textbook.update").process(table::update);
-        }
-        from("servlet:events?httpMethodRestrict=POST&muteException=true")
+        ExpressionNode firstSeen = from("servlet:events?httpMethodRestrict=POST&muteException=true")
                 .routeId("textbook.intake")
                 .convertBodyTo(String.class)
                 .process(envelope)
-                .idempotentConsumer(header("messageId"), seenIds)
-                .to(beans ? "direct:insert" : INSERT)
+                .idempotentConsumer(header("messageId"), seenIds);
+        (inBean() ? firstSeen.process(table::insert) : firstSeen.to(INSERT))
                 .to(InOnly, "jms:queue:deliver")
                 .end()
                 .removeHeaders("*")
                 .setBody(constant(""))
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(202));
 
-        from("jms:queue:deliver?transacted=true&cacheLevelName=CACHE_CONSUMER&concurrentConsumers="
-                        + tuning.consumers())
-                .routeId("textbook.delivery")
-                .setHeader(Exchange.HTTP_METHOD, constant("POST"))
-                .setHeader(Exchange.CONTENT_TYPE, constant("application/cloudevents+json"))
-                .to(tuning.sink())
-                .to(beans ? "direct:update" : UPDATE);
+        RouteDefinition delivered =
+                from("jms:queue:deliver?transacted=true&cacheLevelName=CACHE_CONSUMER&concurrentConsumers="
+                                + tuning.consumers())
+                        .routeId("textbook.delivery")
+                        .setHeader(Exchange.HTTP_METHOD, constant("POST"))
+                        .setHeader(Exchange.CONTENT_TYPE, constant("application/cloudevents+json"))
+                        .to(tuning.sink());
+        if (inBean()) {
+            delivered.process(table::update);
+            return;
+        }
+        delivered.to(UPDATE);
+    }
+
+    private boolean inBean() {
+        return tuning.statements() == Tuning.Statements.BEAN;
     }
 }
