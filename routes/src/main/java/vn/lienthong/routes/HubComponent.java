@@ -77,7 +77,7 @@ final class HubComponent extends DefaultComponent {
                     .getCamelContext()
                     .getExecutorServiceManager()
                     .newSingleThreadExecutor(this, "dispatch")
-                    .submit(this::run);
+                    .execute(this::run);
         }
 
         @Override

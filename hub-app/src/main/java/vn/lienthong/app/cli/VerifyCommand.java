@@ -75,7 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
                 Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
         boolean good = true;
         for (Audit.Check check : Audit.of(source).run()) {
-            out.println((check.faults() == 0 ? "✓ " : "✗ ") + texts.say(lang, "audit." + check.code())
+            out.println((check.faults() == 0 ? "✓ " : "✗ ")
+                    + texts.say(lang, "audit." + check.code())
                     + (check.faults() == 0 ? "" : ": " + check.faults()));
             good &= check.faults() == 0;
         }

@@ -35,13 +35,18 @@ class ConfigurationController {
 
     @PostMapping("/api/v1/ops/reload")
     @Operation(
-            summary = "Organisations, subscriptions and clients take over at once; new or changed connections are"
-                    + " served from the next start (what is for them waits). A folder with problems changes nothing and all its problems are listed.")
-    ResponseEntity<Answer> reload(
-            @RequestHeader(name = "Accept-Language", required = false) String acceptLanguage) {
+            summary =
+                    "Organisations, subscriptions and clients take over at once; new or changed connections are"
+                            + " served from the next start (what is for them waits). A folder with problems changes nothing and all its problems are listed.")
+    ResponseEntity<Answer> reload(@RequestHeader(name = "Accept-Language", required = false) String acceptLanguage) {
         ConfigurationReport report = configuration.reload();
-        LOG.info("{} reloads the configuration: {} problems", viewer.name(), report.problems().size());
-        configuration.current().connections()
+        LOG.info(
+                "{} reloads the configuration: {} problems",
+                viewer.name(),
+                report.problems().size());
+        configuration
+                .current()
+                .connections()
                 .values()
                 .forEach(c -> ledger.registerIfNew(c.name(), c.delivery().lanes()));
         Lang lang = Lang.of(acceptLanguage);

@@ -75,8 +75,7 @@ class HubCommandsTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine line = Hub.commandLine(
-                List.of(
+        CommandLine line = Hub.commandLine(List.of(
                 new RunCommand(Map.of(), name -> Optional.empty()),
                 new CheckCommand(Map.of(), name -> Optional.empty()),
                 new Refused()));
