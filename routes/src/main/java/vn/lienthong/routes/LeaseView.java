@@ -35,7 +35,8 @@ final class LeaseView extends AbstractCamelClusterView {
         renewal = getCamelContext()
                 .getExecutorServiceManager()
                 .newSingleThreadScheduledExecutor(this, "lease-" + getNamespace());
-        renewing = renewal.scheduleWithFixedDelay(this::renew, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        renewing =
+                renewal.scheduleWithFixedDelay(this::renew, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
