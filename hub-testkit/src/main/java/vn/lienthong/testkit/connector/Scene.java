@@ -28,6 +28,7 @@ final class Scene {
     final Fixture fixture;
     final CanonicalMessage message;
     private final int place;
+    private final TestParcel<?> parcel;
 
     private Scene(ConnectorTck tck, Simulator simulator, int place, Fixture fixture, CanonicalMessage message) {
         this.tck = tck;
@@ -35,6 +36,7 @@ final class Scene {
         this.place = place;
         this.fixture = fixture;
         this.message = message;
+        this.parcel = TestParcel.of("m-1", message);
     }
 
     /** Every fixture with the sink that takes it. */
@@ -87,7 +89,7 @@ final class Scene {
     }
 
     TestParcel<?> parcel() {
-        return TestParcel.of("m-1", message);
+        return parcel;
     }
 
     Attempted deliver(Sink<?> sink, TestParcel<?> parcel) {
