@@ -38,8 +38,8 @@ public final class Bench {
         Results results = new Results(workplace.project().resolve("bench/target/results.json"));
         switch (scenario) {
             case "throughput" -> results.keep(scenario, plan, throughput());
-            case "outage" -> results.keep(scenario, plan, new Outage(workplace, plan).measure(systems.named("hub")));
-            case "restart" -> results.keep(scenario, plan, new Restart(workplace, plan).measure(systems.named("hub")));
+            case "outage" -> results.keep(scenario, plan, new Outage(workplace, plan).measure(one()));
+            case "restart" -> results.keep(scenario, plan, new Restart(workplace, plan).measure(one()));
             case "sweep" ->
                 results.keep(scenario, plan.forSweep(), new Sweep(workplace, systems, plan.forSweep(), out).run());
             case "page" -> out.println("The page is written from the results kept.");
@@ -50,6 +50,11 @@ public final class Bench {
         Page page = new Page(results);
         page.writeTo(workplace.project().resolve("docs/performance.md"));
         out.println(page.text().replaceAll("(?s)\n## How it is measured.*", ""));
+    }
+
+    /** The system of a scenario that looks at one only. */
+    private SystemUnderTest one() {
+        return systems.named(options.text("system", "hub"));
     }
 
     private ObjectNode throughput() {

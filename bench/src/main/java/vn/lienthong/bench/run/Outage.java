@@ -22,8 +22,9 @@ final class Outage {
                 Session session = new Session(running, workplace, 1);
                 PeakMemory memory = new PeakMemory(running.tree())) {
             ObjectNode result = live(sink, running, session);
+            result.put("system", system.name());
             sink.down();
-            result.set("whileDown", gather(running, session));
+            result.set("whileDown", gather(sink, running, session));
             drain(result, sink, running);
             result.set("sink", sink.stats());
             result.put("peakResidentMiB", memory.peakMiB());
@@ -46,12 +47,14 @@ final class Outage {
         return result;
     }
 
-    private ArrayNode gather(Running running, Session session) {
+    private ArrayNode gather(Sink sink, Running running, Session session) {
         ArrayNode parts = JsonNodeFactory.instance.arrayNode();
         for (int part = 1; part <= PARTS; part++) {
+            Meter meter = new Meter(running.tree(), session.generator().pid(), sink.pid());
             ObjectNode sent = session.generator().send(plan.waiting() / PARTS, 0, plan.connections());
-            parts.addObject()
-                    .put("waiting", (long) plan.waiting() * part / PARTS)
+            ObjectNode kept = parts.addObject();
+            meter.write(kept, plan.waiting() / PARTS);
+            kept.put("waiting", (long) plan.waiting() * part / PARTS)
                     .put("acceptedPerSecond", sent.path("perSecond").asDouble())
                     .put("ackMillisP99", sent.path("ackMillis").path("p99").asDouble())
                     .put("heapMiB", Heap.usedMiB(running.tree()))

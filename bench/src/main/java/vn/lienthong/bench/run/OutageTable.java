@@ -15,17 +15,19 @@ final class OutageTable {
     }
 
     String course() {
-        Table table = new Table("waiting", "accepted/s", "ack p99 ms", "heap MiB after collection", "resident MiB");
-        table.row("0 (live)", cell("/liveAcceptedPerSecond"), "", cell("/heapMiBBefore"), "");
+        Table table = new Table(
+                "waiting", "accepted/s", "ack p99 ms", "heap MiB after collection", "resident MiB", "others' share");
+        table.row("0 (live)", cell("/liveAcceptedPerSecond"), "", cell("/heapMiBBefore"), "", "");
         for (JsonNode part : outage.path("whileDown")) {
             table.row(
                     number(part.path("waiting").asDouble(), 0),
                     number(part.path("acceptedPerSecond").asDouble(), 0),
                     number(part.path("ackMillisP99").asDouble(), 1),
                     part.path("heapMiB").asText(),
-                    part.path("residentMiB").asText());
+                    part.path("residentMiB").asText(),
+                    number(part.path("othersShareOfMachine").asDouble() * 100, 0) + " %");
         }
-        table.row("drained", "", "", cell("/heapMiBAfter"), "");
+        table.row("drained", "", "", cell("/heapMiBAfter"), "", "");
         return table.toString();
     }
 

@@ -96,6 +96,9 @@ final class Page {
         }
         page.append("Machine: `").append(kept.path("machine")).append("`\n\n");
         page.append("Plan: `").append(kept.path("plan")).append("`\n\n");
+        if (kept.at("/result/system").isTextual()) {
+            page.append("System: ").append(kept.at("/result/system").asText()).append("\n\n");
+        }
         return kept;
     }
 

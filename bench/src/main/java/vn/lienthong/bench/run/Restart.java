@@ -16,6 +16,7 @@ final class Restart {
 
     ObjectNode measure(SystemUnderTest system) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.put("system", system.name());
         Path data = workplace.data(system.name());
         try (Sink sink = Sink.start(workplace)) {
             try (Running first = Running.start(system, data, workplace);

@@ -2,6 +2,7 @@ package vn.lienthong.bench.textbook;
 
 import jakarta.jms.ConnectionFactory;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.jms.JmsComponent;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
@@ -13,6 +14,13 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 @Configuration(proxyBeanMethods = false)
 class Transport {
     private static final int SESSIONS = 64;
+
+    /** A partner that is down must cost the baseline no messages either: it tries again every second, for ever. */
+    @Bean
+    ArtemisConfigurationCustomizer redelivery() {
+        return broker -> broker.addAddressSetting(
+                "#", new AddressSettings().setMaxDeliveryAttempts(-1).setRedeliveryDelay(1000));
+    }
 
     @Bean
     ArtemisConfigurationCustomizer journal(Tuning tuning) {
