@@ -21,7 +21,7 @@ import vn.lienthong.wire.Canonical;
 /** One sink of the connector, one message for it, the simulator; each attempt goes over real sockets. */
 final class Scene {
     private static final Duration PATIENT = Duration.ofSeconds(20);
-    private static final Duration IMPATIENT = Duration.ofMillis(300);
+    private static final Duration IMPATIENT = Duration.ofMillis(100);
 
     final ConnectorTck tck;
     final Simulator simulator;
