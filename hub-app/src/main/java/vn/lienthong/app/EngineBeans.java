@@ -47,6 +47,8 @@ class EngineBeans {
         config.setMaximumPoolSize(settings.postgres().poolSize());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);
+        // From the first use on a statement is prepared at the server, so bytes travel as bytes and not as text.
+        config.addDataSourceProperty("prepareThreshold", "1");
         config.setConnectionInitSql("set synchronous_commit = off");
         return new HikariDataSource(config);
     }

@@ -73,6 +73,8 @@ public class PlatformBeans {
         config.setMaximumPoolSize(settings.postgres().poolSize());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);
+        // From the first use on a statement is prepared at the server, so bytes travel as bytes and not as text.
+        config.addDataSourceProperty("prepareThreshold", "1");
         return new HikariDataSource(config);
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,7 @@ final class Round {
     private final Attempts attempts;
     private final Verdicts verdicts;
     private final List<Transition> unrecorded = new ArrayList<>();
-    private final Set<Due> begun = new HashSet<>();
+    private final Map<Long, Due> begun = new LinkedHashMap<>();
     private final Set<String> blockedKeys = new HashSet<>();
     private OrderReport.Verdict verdict = OrderReport.Verdict.ANSWERED;
     private String signal = "";
@@ -133,7 +135,7 @@ final class Round {
         if (repeatability == Repeatability.IDEMPOTENT) {
             return;
         }
-        if (begun.containsAll(now)) {
+        if (now.stream().allMatch(d -> begun.containsKey(d.position()))) {
             recordIfOneFollowsItsKey(now);
             return;
         }
@@ -143,7 +145,7 @@ final class Round {
         }
         outcomes.beginning(unrecorded(), window);
         recorded();
-        begun.addAll(window);
+        window.forEach(d -> begun.put(d.position(), d));
     }
 
     /**
@@ -179,7 +181,7 @@ final class Round {
         boolean lost = outcome instanceof Outcome.Unknown;
         unrecorded.add(lost ? Transition.heldInDoubt(due) : Transition.heldBehind(due));
         if (lost) {
-            begun.remove(due);
+            begun.remove(due.position());
         }
     }
 
@@ -197,7 +199,7 @@ final class Round {
             return;
         }
         attempted++;
-        begun.remove(due);
+        begun.remove(due.position());
         Transition transition = verdicts.transition(due, outcome);
         unrecorded.add(transition);
         if (transition.to().blocksItsKey()) {
@@ -231,7 +233,7 @@ final class Round {
 
     /** Marked as in doubt, and certainly never sent. */
     List<Due> neverSent() {
-        return List.copyOf(begun);
+        return List.copyOf(begun.values());
     }
 
     OrderReport report(WorkOrder order, boolean more) {
