@@ -67,7 +67,7 @@ final class ConnectionFile {
     }
 
     private Optional<Object> value(Section given, Setting<?> setting) {
-        Form<Object> form = SettingForm.of(setting, references);
+        Form<Object> form = SettingForm.of(setting, references, known);
         return setting.byDefault().isEmpty()
                 ? given.required(setting.key(), form)
                 : given.optional(setting.key(), form);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Setting;
+import vn.lienthong.model.OrgCode;
 
 /** The settings of a connector as a table for {@code docs/connectors.md}. */
 public final class SettingsDoc {
@@ -52,6 +53,9 @@ public final class SettingsDoc {
         }
         if (type == Duration.class) {
             return "duration";
+        }
+        if (type == OrgCode.class) {
+            return "organisation code";
         }
         return type == URI.class ? "address" : "text";
     }

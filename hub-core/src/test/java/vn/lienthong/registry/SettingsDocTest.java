@@ -18,6 +18,7 @@ class SettingsDocTest {
                         | `timeout` | duration | `2m` |  | Longest wait. |
                         | `attempts` | number | `3` |  | How often. |
                         | `flag` | true or false | `false` |  | Whether. |
+                        | `office` | organisation code | `H44` |  | Office that takes in. |
                         """);
     }
 }

@@ -15,7 +15,12 @@ import vn.lienthong.model.OrgCode;
 class ShippedConfigurationTest {
     private static final Path CONFIG = Path.of("..", "config");
     private static final Map<String, Connector> STAND_INS = Map.of(
-            "one-stop", TestConnectors.like("one-stop"),
+            "one-stop",
+                    TestConnectors.like(
+                            "one-stop",
+                            TestConnectors.code("intake-office", "Intake."),
+                            Setting.text("field-code", "Field."),
+                            Setting.text("field-name", "Field.")),
             "webhook",
                     TestConnectors.like(
                             "webhook",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import vn.lienthong.failure.HubFailure;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.Dossier;
 import vn.lienthong.model.DossierProgress;
+import vn.lienthong.model.OrgCode;
 
 /** Small connectors of every shape that configuration has to deal with. */
 final class TestConnectors {
@@ -38,6 +40,9 @@ final class TestConnectors {
     static final Setting<Integer> ATTEMPTS =
             Setting.number("attempts", "How often.").or(3);
     static final Setting<Boolean> FLAG = Setting.flag("flag", "Whether.").or(false);
+
+    static final Setting<OrgCode> OFFICE =
+            code("office", "Office that takes in.").or(OrgCode.of("H44"));
 
     private TestConnectors() {}
 
@@ -63,15 +68,20 @@ final class TestConnectors {
 
     /** Refuses structured mode with a sentence that holds the token, and a flag without the key. */
     static Connector subscriber() {
-        return new Fake("subscriber", List.of(BASE, TOKEN, KEY, NAME, MODE, TIMEOUT, ATTEMPTS, FLAG), settings -> {
-            if (settings.get(MODE) == Mode.STRUCTURED) {
-                throw new IllegalArgumentException("no structured mode with token " + settings.get(TOKEN));
-            }
-            if (settings.get(FLAG) && settings.get(KEY).isEmpty()) {
-                throw new HubFailure(FailureCode.SETTINGS_INVALID, List.of(FieldProblem.of("/key", "missing")));
-            }
-            return Ports.of(new Nowhere<>(CanonicalMessage.class));
-        });
+        return new Fake(
+                "subscriber", List.of(BASE, TOKEN, KEY, NAME, MODE, TIMEOUT, ATTEMPTS, FLAG, OFFICE), settings -> {
+                    if (settings.get(MODE) == Mode.STRUCTURED) {
+                        throw new IllegalArgumentException("no structured mode with token " + settings.get(TOKEN));
+                    }
+                    if (settings.get(FLAG) && settings.get(KEY).isEmpty()) {
+                        throw new HubFailure(FailureCode.SETTINGS_INVALID, List.of(FieldProblem.of("/key", "missing")));
+                    }
+                    return Ports.of(new Nowhere<>(CanonicalMessage.class));
+                });
+    }
+
+    static Setting<OrgCode> code(String key, String meaning) {
+        return new Setting<>(key, OrgCode.class, meaning, Optional.empty(), false, OrgCode::of);
     }
 
     /** A connector with the settings of one that another module has. */
