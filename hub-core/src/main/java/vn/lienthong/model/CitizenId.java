@@ -18,7 +18,7 @@ public record CitizenId(@JsonValue String value) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CitizenId of(String value) {
         return new CitizenId(value);
     }

@@ -1,12 +1,13 @@
 package vn.lienthong.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier (hồ sơ) of a one-stop office with everything known of it at a moment; the newest one of a number replaces
- * the older ones. Source: domain section 3.2.
+ * the older ones. Source: domain section 3.2; lengths other than that of the summary are ASSUMED.
  *
  * @param number mã hồ sơ, the business key
  * @param procedure the administrative procedure applied for
@@ -41,13 +42,43 @@ public record Dossier(
         List<ResultDocument> results)
         implements CanonicalMessage {
 
+    public Dossier {
+        Rules.present("number", number);
+        Rules.present("procedure", procedure);
+        Rules.present("channel", channel);
+        Rules.present("applicant", applicant);
+        summary = Text.optional("summary", summary, 1000);
+        Rules.present("timing", timing);
+        Rules.present("status", status);
+        sourceStatus = Text.optional("sourceStatus", sourceStatus, 200);
+        Rules.present("offices", offices);
+        Rules.present("flags", flags);
+        documents = Rules.list("documents", documents);
+        fees = Rules.list("fees", fees);
+        supplements = Rules.list("supplements", supplements);
+        results = Rules.list("results", results);
+    }
+
     @Override
     public String key() {
         return number.value();
     }
 
+    /** Number and state only: the rest is personal data or leads to it. */
+    @Override
+    public String toString() {
+        return "Dossier[" + number + ", " + status + "]";
+    }
+
     /** The procedure as the dossier names it: code and name, field (lĩnh vực) code and name. */
-    public record ProcedureRef(ProcedureCode code, String name, String fieldCode, String fieldName) {}
+    public record ProcedureRef(ProcedureCode code, String name, String fieldCode, String fieldName) {
+        public ProcedureRef {
+            Rules.present("code", code);
+            name = Text.required("name", name, 1000);
+            fieldCode = Text.required("fieldCode", fieldCode, 50);
+            fieldName = Text.required("fieldName", fieldName, 500);
+        }
+    }
 
     /** Submission channel, {@code KenhThucHien}. */
     public enum Channel {
@@ -76,6 +107,14 @@ public record Dossier(
             @Nullable String techId,
             @Nullable String email,
             @Nullable String phone) {
+        public Applicant {
+            Rules.present("kind", kind);
+            name = Text.required("name", name, 200);
+            techId = Text.optional("techId", techId, 100);
+            email = Text.optional("email", email, 100);
+            phone = Text.optional("phone", phone, 50);
+        }
+
         @Override
         public String toString() {
             return "Applicant[" + kind + "]";
@@ -98,7 +137,22 @@ public record Dossier(
             @Nullable Instant dueAt,
             @Nullable Instant refusedAt,
             @Nullable Instant finishedAt,
-            @Nullable Instant returnedAt) {}
+            @Nullable Instant returnedAt) {
+        /** Some systems know days only, so an end on the day of receipt may lie hours before it. */
+        private static final Duration ONE_DAY = Duration.ofDays(1);
+
+        public Timing {
+            submittedAt = Rules.optionalMoment("submittedAt", submittedAt);
+            receivedAt = Rules.moment("receivedAt", receivedAt);
+            dueAt = Rules.optionalMoment("dueAt", dueAt);
+            refusedAt = Rules.optionalMoment("refusedAt", refusedAt);
+            finishedAt = Rules.optionalMoment("finishedAt", finishedAt);
+            returnedAt = Rules.optionalMoment("returnedAt", returnedAt);
+            if (finishedAt != null && finishedAt.isBefore(receivedAt.minus(ONE_DAY))) {
+                throw InvalidValue.of("order", "other", "receivedAt").in("finishedAt");
+            }
+        }
+    }
 
     /**
      * The office that took the dossier in and the office that decides; they differ since NĐ 118/2025/NĐ-CP.
@@ -106,7 +160,13 @@ public record Dossier(
      * @param receiptNumber số biên nhận
      */
     public record Offices(
-            OrgCode intake, OrgCode competent, @Nullable String receiptNumber) {}
+            OrgCode intake, OrgCode competent, @Nullable String receiptNumber) {
+        public Offices {
+            Rules.present("intake", intake);
+            Rules.present("competent", competent);
+            receiptNumber = Text.optional("receiptNumber", receiptNumber, 100);
+        }
+    }
 
     /** How fees can be paid online, {@code DuocThanhToanTrucTuyen}. */
     public enum OnlinePayment {
@@ -125,7 +185,8 @@ public record Dossier(
     public record Flags(
             boolean digitised, boolean verifiedByVneid, OnlinePayment onlinePayment, List<String> databases) {
         public Flags {
-            databases = List.copyOf(databases);
+            Rules.present("onlinePayment", onlinePayment);
+            databases = Rules.texts("databases", databases, 50);
         }
     }
 
@@ -137,10 +198,24 @@ public record Dossier(
             @Nullable String url,
             boolean digitised,
             boolean reused,
-            boolean fromNationalStore) {}
+            boolean fromNationalStore) {
+        public SubmittedDocument {
+            id = Text.optional("id", id, 100);
+            name = Text.required("name", name, 500);
+            componentCode = Text.optional("componentCode", componentCode, 100);
+            url = Rules.url("url", url);
+        }
+    }
 
     /** A fee or charge; amount in Vietnamese đồng. */
-    public record Fee(@Nullable String code, String name, long amount, FeeKind kind) {}
+    public record Fee(@Nullable String code, String name, long amount, FeeKind kind) {
+        public Fee {
+            code = Text.optional("code", code, 50);
+            name = Text.required("name", name, 500);
+            amount = Rules.dong("amount", amount);
+            Rules.present("kind", kind);
+        }
+    }
 
     /** Lệ phí or phí. */
     public enum FeeKind {
@@ -155,12 +230,34 @@ public record Dossier(
             String content,
             Instant requestedAt,
             @Nullable Instant receivedAt,
-            @Nullable Instant newDueAt) {}
+            @Nullable Instant newDueAt) {
+        public Supplement {
+            id = Text.required("id", id, 100);
+            requestedBy = Text.required("requestedBy", requestedBy, 200);
+            content = Text.required("content", content, 4000);
+            requestedAt = Rules.moment("requestedAt", requestedAt);
+            receivedAt = Rules.optionalMoment("receivedAt", receivedAt);
+            newDueAt = Rules.optionalMoment("newDueAt", newDueAt);
+        }
+
+        /** The id only: who asked and for what is personal data. */
+        @Override
+        public String toString() {
+            return "Supplement[" + id + "]";
+        }
+    }
 
     /** A paper handed out as the result, {@code DanhSachGiayToKetQua}. */
     public record ResultDocument(
             @Nullable String id,
             String name,
             @Nullable String componentCode,
-            @Nullable String url) {}
+            @Nullable String url) {
+        public ResultDocument {
+            id = Text.optional("id", id, 100);
+            name = Text.required("name", name, 500);
+            componentCode = Text.optional("componentCode", componentCode, 100);
+            url = Rules.url("url", url);
+        }
+    }
 }

@@ -18,7 +18,7 @@ public record DossierNumber(@JsonValue String value) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DossierNumber of(String value) {
         return new DossierNumber(value);
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One step in the handling of a dossier (tiến độ). Its identity at the national portal is number, moment and status
- * (domain section 9.2).
+ * (domain section 9.2). Lengths other than the handler's are ASSUMED.
  *
  * @param number mã hồ sơ, the business key
  * @param handler who handled it, at most 50 characters; personal data
@@ -30,8 +30,26 @@ public record DossierProgress(
         @Nullable Instant dueAt)
         implements CanonicalMessage {
 
+    public DossierProgress {
+        Rules.present("number", number);
+        handler = Text.required("handler", handler, 50);
+        handlerTitle = Text.optional("handlerTitle", handlerTitle, 100);
+        department = Text.optional("department", department, 200);
+        content = Text.required("content", content, 4000);
+        Rules.present("status", status);
+        at = Rules.moment("at", at);
+        startedAt = Rules.optionalMoment("startedAt", startedAt);
+        dueAt = Rules.optionalMoment("dueAt", dueAt);
+    }
+
     @Override
     public String key() {
         return number.value();
+    }
+
+    /** Number, state and moment only: handler and content are personal data. */
+    @Override
+    public String toString() {
+        return "DossierProgress[" + number + ", " + status + ", " + at + "]";
     }
 }

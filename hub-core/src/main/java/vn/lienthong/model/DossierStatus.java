@@ -1,5 +1,9 @@
 package vn.lienthong.model;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /** State of a dossier as the national portal counts it, codes 1–10 (domain section 3.4). */
 public enum DossierStatus {
     REGISTERED(1),
@@ -13,6 +17,8 @@ public enum DossierStatus {
     COMPLETED(9),
     RESULT_RETURNED(10);
 
+    private static final DossierStatus[] BY_CODE = values();
+
     private final int code;
 
     DossierStatus(int code) {
@@ -22,5 +28,28 @@ public enum DossierStatus {
     /** Code in the national portal's {@code TrangThaiHoSo}. */
     public int code() {
         return code;
+    }
+
+    public static Optional<DossierStatus> ofCode(int code) {
+        return code >= 1 && code <= BY_CODE.length ? Optional.of(BY_CODE[code - 1]) : Optional.empty();
+    }
+
+    /**
+     * Whether this state usually comes next after {@code earlier}, or is the same one. ASSUMED transitions of domain
+     * section 3.4: an unusual one is accepted, kept and flagged, never refused.
+     */
+    public boolean mayFollow(DossierStatus earlier) {
+        return this == earlier || earlier.usuallyNext().contains(this);
+    }
+
+    private Set<DossierStatus> usuallyNext() {
+        return switch (this) {
+            case REGISTERED -> EnumSet.of(RECEIVED, NOT_ACCEPTED, WITHDRAWN_BY_CITIZEN);
+            case RECEIVED, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED -> EnumSet.of(IN_PROCESS);
+            case IN_PROCESS ->
+                EnumSet.of(SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, STOPPED, COMPLETED, WITHDRAWN_BY_CITIZEN);
+            case COMPLETED -> EnumSet.of(RESULT_RETURNED);
+            case NOT_ACCEPTED, WITHDRAWN_BY_CITIZEN, STOPPED, RESULT_RETURNED -> EnumSet.noneOf(DossierStatus.class);
+        };
     }
 }

@@ -26,7 +26,7 @@ public record OrgCode(@JsonValue String value) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OrgCode of(String value) {
         return new OrgCode(value);
     }

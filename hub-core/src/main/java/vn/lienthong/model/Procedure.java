@@ -29,11 +29,28 @@ public record Procedure(
         @Nullable String requirement)
         implements CanonicalMessage {
 
+    public Procedure {
+        Rules.present("code", code);
+        name = Text.required("name", name, 1000);
+        Rules.present("publisher", publisher);
+        fields = Rules.list("fields", fields);
+        performers = Rules.list("performers", performers);
+        papers = Rules.list("papers", papers);
+        results = Rules.list("results", results);
+        legalBases = Rules.list("legalBases", legalBases);
+        requirement = Text.optional("requirement", requirement, 20_000);
+    }
+
     @Override
     public String key() {
         return code.value();
     }
 
     /** A coded entry of the catalogue. */
-    public record Named(String code, String name) {}
+    public record Named(String code, String name) {
+        public Named {
+            code = Text.required("code", code, 100);
+            name = Text.required("name", name, 2000);
+        }
+    }
 }

@@ -18,7 +18,7 @@ public record ProcedureCode(@JsonValue String value) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ProcedureCode of(String value) {
         return new ProcedureCode(value);
     }

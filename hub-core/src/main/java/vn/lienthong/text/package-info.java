@@ -1,7 +1,9 @@
 /**
- * Every sentence a user sees, in Vietnamese and English, by stable code.
+ * What people read: sentences by code in Vietnamese and English, and the problem object of the doors.
  *
- * <p>May touch: nothing but the JDK.
+ * <p>Public: {@link vn.lienthong.text.Texts}, {@link vn.lienthong.text.Lang}, {@link vn.lienthong.text.Problem}.
+ *
+ * <p>May touch: {@code failure}.
  */
 @NullMarked
 package vn.lienthong.text;
