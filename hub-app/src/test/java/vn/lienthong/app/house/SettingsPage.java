@@ -66,6 +66,13 @@ final class SettingsPage {
                 .toList();
     }
 
+    /** All keys under {@code hub}. */
+    static List<String> keys() {
+        return rows(HubSettings.class, "hub", "record HubSettings(").stream()
+                .map(Row::key)
+                .toList();
+    }
+
     private static List<Row> rows(Class<?> record, String prefix, String declaration) {
         List<Row> rows = new ArrayList<>();
         String source = Repository.read(SOURCE);

@@ -1,0 +1,163 @@
+package vn.lienthong.app.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** README is run as it stands: one bash, one hub, two simulators, on free ports. */
+class ReadmeTest {
+    private static final String MARK = "#### step ";
+    private static final Pattern TESTS = Pattern.compile(".*/(test-classes|[a-z-]+-test)/?");
+    private static final Pattern LINK = Pattern.compile("]\\(((?!http)[^)#]+)\\)");
+
+    @Test
+    void whatReadmeSaysIsWhatHappens(@TempDir Path folder) throws Exception {
+        List<Readme.Step> steps = Readme.steps(Repository.read("README.md"));
+        assertThat(steps).hasSizeGreaterThan(5).anyMatch(step -> !step.prints().isEmpty());
+
+        List<List<String>> printed = run(steps, folder);
+
+        for (int i = 0; i < steps.size(); i++) {
+            assertThat(Readme.firstBroken(steps.get(i).prints(), printed.get(i)))
+                    .as("README promises a line that is not printed; printed:%n%s%nhub.log:%n%s",
+                            String.join("\n", printed.get(i)), tail(folder.resolve("hub.log")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aPromiseThatIsNotKeptIsNoticed() {
+        List<String> printed = List.of("{\"status\":\"UP\"}", "number 7 of 9");
+        assertThat(Readme.firstBroken(List.of("{\"status\":\"UP\"}", "number … of 9"), printed)).isEmpty();
+        assertThat(Readme.firstBroken(List.of("number … of 9", "{\"status\":\"UP\"}"), printed))
+                .isEqualTo("{\"status\":\"UP\"}");
+        assertThat(Readme.firstBroken(List.of("number … of 8"), printed)).isEqualTo("number … of 8");
+    }
+
+    @Test
+    void everyLinkOfTheDocsLeadsSomewhere() {
+        List<Path> pages = new ArrayList<>(Repository.files(Repository.at("docs")));
+        pages.addAll(Repository.files(Repository.at("docker")));
+        pages.addAll(List.of(
+                Repository.at("README.md"), Repository.at("CONTRIBUTING.md"), Repository.at("CHANGELOG.md")));
+        List<String> dead = new ArrayList<>();
+        for (Path page : pages) {
+            if (page.toString().endsWith(".md")) {
+                LINK.matcher(Repository.read(page))
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(link -> !Files.exists(page.resolveSibling(link)))
+                        .forEach(link -> dead.add(Repository.name(page) + " → " + link));
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    private static List<List<String>> run(List<Readme.Step> steps, Path folder) throws Exception {
+        StringBuilder script = new StringBuilder("trap 'kill $(jobs -p) 2>/dev/null' EXIT\n");
+        for (int i = 0; i < steps.size(); i++) {
+            script.append("echo '").append(MARK).append(i).append("'\n");
+            script.append(steps.get(i).commands()).append('\n');
+        }
+        prepare(folder);
+        Files.writeString(folder.resolve("readme.sh"), script);
+        File output = folder.resolve("output").toFile();
+        ProcessBuilder bash = new ProcessBuilder("bash", "readme.sh")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output);
+        environment(bash.environment(), folder);
+        Process process = bash.start();
+        try {
+            assertThat(process.waitFor(240, TimeUnit.SECONDS))
+                    .as("README's commands did not end:%n%s", tail(output.toPath()))
+                    .isTrue();
+        } finally {
+            List<ProcessHandle> left = process.descendants().toList();
+            process.destroy();
+            left.forEach(ProcessHandle::destroy);
+        }
+        return parts(Files.readString(output.toPath()), steps.size());
+    }
+
+    /** A folder that looks like the checkout after a build: the jars are the class path of this test. */
+    private static void prepare(Path folder) throws IOException {
+        Files.createSymbolicLink(folder.resolve("docs"), Repository.at("docs"));
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String options = " -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$README_CLASS_PATH\" ";
+        program(folder.resolve("hub"), "exec " + java + options + "vn.lienthong.app.cli.Hub \"$@\"");
+        program(
+                bin.resolve("java"),
+                "[ \"$1\" = -jar ] && [ \"$2\" = simulators/target/simulators-1.0.0-SNAPSHOT-app.jar ] || exit 9\n"
+                        + "shift 2\nexec " + java + options + "vn.lienthong.simulator.SimulatorsMain \"$@\"");
+    }
+
+    private static void program(Path file, String body) throws IOException {
+        Files.writeString(file, "#!/usr/bin/env bash\n" + body + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static void environment(Map<String, String> variables, Path folder) throws IOException {
+        variables.put("README_CLASS_PATH", productClassPath());
+        variables.put("PATH", folder.resolve("bin") + File.pathSeparator + variables.get("PATH"));
+        variables.put("HUB_CONFIG", Repository.at("config").toString());
+        variables.put("HUB_DATA", folder.resolve("data").toString());
+        variables.put("HUB_BROKER_PORT", "0");
+        List<Integer> ports = freePorts(4);
+        variables.put("HUB_PORT", ports.get(0).toString());
+        variables.put("PORTAL_PORT", ports.get(1).toString());
+        variables.put("PORTAL_CONTROL", ports.get(2).toString());
+        variables.put("IOC_PORT", ports.get(3).toString());
+    }
+
+    private static String productClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !TESTS.matcher(entry).matches())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static List<Integer> freePorts(int count) throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static List<List<String>> parts(String output, int steps) {
+        String[] parts = output.split("(?m)^" + MARK + "\\d+\n", -1);
+        assertThat(parts).as(output).hasSize(steps + 1);
+        return Arrays.stream(parts).skip(1).map(part -> part.lines().toList()).toList();
+    }
+
+    private static String tail(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "(nothing)";
+        }
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        return text.substring(Math.max(0, text.length() - 4000));
+    }
+}
