@@ -100,7 +100,7 @@ class Doors {
     private static boolean hasNoControls(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\t' || c >= 0x7f && c < 0xa0) {
+            if ((c < ' ' && c != '\t') || (c >= 0x7f && c < 0xa0)) {
                 return false;
             }
         }

@@ -25,15 +25,22 @@ final class Arrows {
         "model", "failure", "connector", "wire", "registry", "ledger", "dispatch", "door", "status", "text"
     };
     private static final String[] BESIDE_CORE = {
-        "java..", "javax.sql..", "com.fasterxml.jackson..", "org.jspecify..", "org.slf4j..", "org.yaml.snakeyaml..",
-        "io.cloudevents..", "com.networknt.."
+        "java..",
+        "javax.sql..",
+        "com.fasterxml.jackson..",
+        "org.jspecify..",
+        "org.slf4j..",
+        "org.yaml.snakeyaml..",
+        "io.cloudevents..",
+        "com.networknt.."
     };
     private static final String[] BESIDE_CONNECTORS = {
         "java..", "com.fasterxml.jackson..", "org.jspecify..", "org.slf4j.."
     };
-    private static final String ACTS = "java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)"
-            + "|java\\.net\\.http\\..*|java\\.nio\\.channels\\..*|java\\.lang\\.Thread|java\\.util\\.Timer"
-            + "|java\\.util\\.concurrent\\.(.*Executor.*|Executors|CompletableFuture|ForkJoin.*)";
+    private static final String ACTS =
+            "java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)"
+                    + "|java\\.net\\.http\\..*|java\\.nio\\.channels\\..*|java\\.lang\\.Thread|java\\.util\\.Timer"
+                    + "|java\\.util\\.concurrent\\.(.*Executor.*|Executors|CompletableFuture|ForkJoin.*)";
 
     private final String root;
 
@@ -65,7 +72,10 @@ final class Arrows {
     }
 
     private ArchRule core() {
-        return classes().that(any(CORE)).should().onlyDependOnClassesThat(any(CORE).or(resideInAnyPackage(BESIDE_CORE)));
+        return classes()
+                .that(any(CORE))
+                .should()
+                .onlyDependOnClassesThat(any(CORE).or(resideInAnyPackage(BESIDE_CORE)));
     }
 
     private ArchRule sql() {
@@ -126,9 +136,8 @@ final class Arrows {
                 .that()
                 .resideInAPackage(root + ".routes..")
                 .should()
-                .onlyDependOnClassesThat(resideInAPackage(root + ".routes..")
-                        .or(any(CORE))
-                        .or(outside(root + "..")));
+                .onlyDependOnClassesThat(
+                        resideInAPackage(root + ".routes..").or(any(CORE)).or(outside(root + "..")));
     }
 
     private ArchRule http() {
@@ -204,7 +213,12 @@ final class Arrows {
     }
 
     private ArchRule statics() {
-        return fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal();
+        return fields().that()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .beFinal();
     }
 
     private ArchRule sleep() {

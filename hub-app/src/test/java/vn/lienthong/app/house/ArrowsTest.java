@@ -74,7 +74,8 @@ class ArrowsTest {
     @ParameterizedTest
     @MethodSource("rules")
     void thePlantedClassIsCaughtBy(String rule) {
-        EvaluationResult result = new Arrows(PLANTED).list().get(rule).allowEmptyShould(true).evaluate(planted);
+        EvaluationResult result =
+                new Arrows(PLANTED).list().get(rule).allowEmptyShould(true).evaluate(planted);
         assertThat(result.getFailureReport().getDetails())
                 .as(rule)
                 .anyMatch(detail -> detail.contains(CAUGHT.getOrDefault(rule, "a class planted for this rule")));

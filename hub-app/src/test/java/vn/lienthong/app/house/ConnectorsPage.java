@@ -19,8 +19,7 @@ final class ConnectorsPage {
     private ConnectorsPage() {}
 
     static String body() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 One file in `config/connections/` joins one outside system through one of these connectors.
                 Secrets are never written there: `${env:NAME}` or `${file:path}` names where they are.
 
@@ -84,8 +83,8 @@ final class ConnectorsPage {
     }
 
     private static Path source(Connector connector) {
-        return Repository.at("connectors/src/main/java/"
-                + connector.getClass().getName().replace('.', '/') + ".java");
+        return Repository.at(
+                "connectors/src/main/java/" + connector.getClass().getName().replace('.', '/') + ".java");
     }
 
     /** Any values will do: opening touches no network. */

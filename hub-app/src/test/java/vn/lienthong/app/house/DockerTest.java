@@ -28,7 +28,8 @@ class DockerTest {
     @Test
     void twoNodesStandOnPostgresqlAndArtemisWithTheOutsideSimulated() {
         assertThat(services).containsOnlyKeys("postgres", "artemis", "hub-1", "hub-2", "portal", "ioc");
-        assertThat(environment("hub-1").get("HUB_NODE")).isNotEqualTo(environment("hub-2").get("HUB_NODE"));
+        assertThat(environment("hub-1").get("HUB_NODE"))
+                .isNotEqualTo(environment("hub-2").get("HUB_NODE"));
     }
 
     @Test
@@ -46,8 +47,9 @@ class DockerTest {
 
     @Test
     void nothingIsOpenBeyondThisMachine() {
-        assertThat(services).allSatisfy((name, service) -> assertThat(list(service.get("ports")))
-                .allMatch(port -> port.startsWith("127.0.0.1:")));
+        assertThat(services)
+                .allSatisfy((name, service) ->
+                        assertThat(list(service.get("ports"))).allMatch(port -> port.startsWith("127.0.0.1:")));
         assertThat(services.values()).noneMatch(service -> service.containsKey("network_mode"));
         assertThat(services.values()).noneMatch(service -> service.containsKey("privileged"));
     }
@@ -62,7 +64,8 @@ class DockerTest {
     @Test
     void theImagesRunWithoutRoot() {
         assertThat(runsWithoutRoot(dockerfile)).isTrue();
-        assertThat(runsWithoutRoot("FROM a AS build\nFROM b AS hub\nUSER root\nENTRYPOINT [\"x\"]\n")).isFalse();
+        assertThat(runsWithoutRoot("FROM a AS build\nFROM b AS hub\nUSER root\nENTRYPOINT [\"x\"]\n"))
+                .isFalse();
         assertThat(runsWithoutRoot("FROM a AS hub\nENTRYPOINT [\"x\"]\n")).isFalse();
     }
 
@@ -73,7 +76,9 @@ class DockerTest {
                 .map(key -> key.replace("-", "").replace('.', '_').toUpperCase(java.util.Locale.ROOT))
                 .toList());
         known.addAll(variablesOfTheConfiguration());
-        assertThat(known).containsAll(environment("hub-1").keySet()).containsAll(environment("hub-2").keySet());
+        assertThat(known)
+                .containsAll(environment("hub-1").keySet())
+                .containsAll(environment("hub-2").keySet());
         assertThat(known).containsAll(imageVariables());
         assertThat(known).doesNotContain("HUB_POSTGRES_ADDRESS");
     }
@@ -155,7 +160,9 @@ class DockerTest {
     }
 
     private static List<String> list(Object value) {
-        return value instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof List<?> items
+                ? items.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Map<String, Map<String, Object>> services(String compose) {

@@ -16,8 +16,7 @@ final class ErrorsPage {
     private ErrorsPage() {}
 
     static String body() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 An HTTP answer that is not 2xx is `application/problem+json` (RFC 9457) with `code`, and with `errors[]` of
                 `path` (JSON pointer), `reason` and `remedy` where single fields are wrong. Sentences are Vietnamese, English
                 with `Accept-Language: en`. Codes are stable: programs decide by them, never by the sentences. A sentence
@@ -29,8 +28,9 @@ final class ErrorsPage {
                 |---|---|---|---|---|
                 """);
         for (FailureCode code : FailureCode.values()) {
-            page.append("| `" + code + "` | " + code.httpStatus() + " | " + code.side().name().toLowerCase(Locale.ROOT) + " | "
-                    + failure(Lang.VI, code) + " | " + failure(Lang.EN, code) + " |\n");
+            page.append("| `" + code + "` | " + code.httpStatus() + " | "
+                    + code.side().name().toLowerCase(Locale.ROOT) + " | " + failure(Lang.VI, code) + " | "
+                    + failure(Lang.EN, code) + " |\n");
         }
         page.append(table("Reasons of a field", "reason", "field.", ".remedy"));
         page.append(table("States of a delivery", "state", "state.", ".todo"));
@@ -49,8 +49,8 @@ final class ErrorsPage {
     }
 
     private static String table(String title, String column, String prefix, String second) {
-        StringBuilder table = new StringBuilder(
-                "\n## " + title + "\n\n| " + column + " | Vietnamese | English |\n|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("\n## " + title + "\n\n| " + column + " | Vietnamese | English |\n|---|---|---|\n");
         Set<String> codes = TEXTS.codes(Lang.VI);
         for (String code : codes) {
             boolean isSecond = !second.isEmpty() && code.endsWith(second);

@@ -17,8 +17,7 @@ final class FieldsPage {
     private FieldsPage() {}
 
     static String body() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 What stands in `data` of an event, by its `type`; `[]` marks the items of a list. A field that is not here is
                 refused. The schemas themselves are JSON Schema 2020-12. How to send: [join-dossiers.md](join-dossiers.md).
                 """);
@@ -48,7 +47,8 @@ final class FieldsPage {
             String name = path + field.getKey();
             JsonNode value = field.getValue();
             rows.add("| `" + name + "` | " + (required.contains(field.getKey()) ? "yes" : "") + " | "
-                    + form(schema, value) + " | " + GeneratedPages.cell(value.path("description").asText()) + " |\n");
+                    + form(schema, value) + " | "
+                    + GeneratedPages.cell(value.path("description").asText()) + " |\n");
             rows.addAll(rows(schema, value, name + "."));
             rows.addAll(rows(schema, value.path("items"), name + "[]."));
         });
@@ -56,7 +56,8 @@ final class FieldsPage {
     }
 
     private static String form(JsonNode schema, JsonNode value) {
-        JsonNode named = value.has("$ref") ? schema.at(value.path("$ref").asText().substring(1)) : value;
+        JsonNode named =
+                value.has("$ref") ? schema.at(value.path("$ref").asText().substring(1)) : value;
         List<String> form = new ArrayList<>();
         JsonNode choices = named.has("enum") ? named.path("enum") : value.path("enum");
         if (choices.isArray()) {
@@ -66,7 +67,10 @@ final class FieldsPage {
         } else if (value.has("$ref")) {
             form.add(GeneratedPages.cell(named.path("description").asText()).replaceFirst("\\.$", ""));
         } else {
-            form.add(named.path("type").isArray() ? named.path("type").get(0).asText() : named.path("type").asText());
+            form.add(
+                    named.path("type").isArray()
+                            ? named.path("type").get(0).asText()
+                            : named.path("type").asText());
         }
         if (value.has("maxLength")) {
             form.add("at most " + value.path("maxLength").asText() + " characters");

@@ -15,7 +15,8 @@ final class Hand {
     private static final Pattern SLEEP = Pattern.compile("Thread\\s*\\.\\s*sleep|TimeUnit\\.\\w+\\s*\\.sleep");
     // These two are written in parts so that this file does not complain about itself.
     private static final Pattern LOOSE_TODO = Pattern.compile("\\b(?:FIX" + "ME|TO" + "DO(?!\\(#\\d+\\)))");
-    private static final Pattern MACHINE = Pattern.compile("/(?:ro" + "ot|ho" + "me)/[\\w.]+|/(?:wo" + "rk|tmp)/[\\w.]+");
+    private static final Pattern MACHINE =
+            Pattern.compile("/(?:ro" + "ot|ho" + "me)/[\\w.]+|/(?:wo" + "rk|tmp)/[\\w.]+");
 
     private Hand() {}
 
@@ -85,7 +86,8 @@ final class Hand {
 
     static List<String> ofPublicTypes(String name, String info, String source) {
         Matcher type = PUBLIC_TYPE.matcher(source);
-        boolean unnamed = type.find() && !Pattern.compile("\\b" + type.group(1) + "\\b").matcher(info).find();
+        boolean unnamed = type.find()
+                && !Pattern.compile("\\b" + type.group(1) + "\\b").matcher(info).find();
         return unnamed ? List.of(name + ": package-info does not name the public type " + type.group(1)) : List.of();
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HandTest {
-    private static final List<String> CLOSED = List.of(
-            "vn/lienthong/connectors", "vn/lienthong/app", "vn/lienthong/routes", "vn/lienthong/http");
+    private static final List<String> CLOSED =
+            List.of("vn/lienthong/connectors", "vn/lienthong/app", "vn/lienthong/routes", "vn/lienthong/http");
     private static final List<String> TEXTS =
             List.of("config", "docs", "docker", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "hub", ".ci/run");
 
@@ -56,8 +56,10 @@ class HandTest {
         assertThat(Hand.ofText("A", "cd /ho" + "me/someone")).hasSize(1);
         assertThat(Hand.ofPackageInfo("p", "/**\n * Does a thing.\n */")).hasSize(1);
         assertThat(Hand.ofPackageInfo("p", "package p;\n// May touch: all")).hasSize(1);
-        assertThat(Hand.ofPublicTypes("p", "/** Public: {@link p.A}. */", "public final class B {}")).hasSize(1);
-        assertThat(Hand.ofPublicTypes("p", "/** Public: {@link p.B}. */", "public final class B {}")).isEmpty();
+        assertThat(Hand.ofPublicTypes("p", "/** Public: {@link p.A}. */", "public final class B {}"))
+                .hasSize(1);
+        assertThat(Hand.ofPublicTypes("p", "/** Public: {@link p.B}. */", "public final class B {}"))
+                .isEmpty();
     }
 
     private static boolean isClosed(Path folder) {

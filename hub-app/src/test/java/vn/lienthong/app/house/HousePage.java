@@ -8,8 +8,7 @@ final class HousePage {
     private HousePage() {}
 
     static String body() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 Every package of the product with what its `package-info` says. `ArrowsTest` keeps the arrows, `HandTest` that
                 nothing is missing here. What a change touches stands in [CONTRIBUTING.md](../CONTRIBUTING.md).
                 """);

@@ -27,8 +27,7 @@ final class Javadoc {
     static String param(String source, String before, String name) {
         int at = source.indexOf(before);
         String block = source.substring(source.lastIndexOf("/**", at), at);
-        Matcher param = Pattern.compile(
-                        "@param " + name + "\\s+(.*?)(?=\n\\s*\\* @|\\s*\\*/)", Pattern.DOTALL)
+        Matcher param = Pattern.compile("@param " + name + "\\s+(.*?)(?=\n\\s*\\* @|\\s*\\*/)", Pattern.DOTALL)
                 .matcher(block);
         if (!param.find()) {
             throw new IllegalArgumentException(name + " has no sentence before " + before);

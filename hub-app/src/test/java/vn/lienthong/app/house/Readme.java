@@ -21,7 +21,9 @@ final class Readme {
             if (block.group(1).equals("run")) {
                 steps.add(new Step(block.group(2), new ArrayList<>()));
             } else {
-                steps.get(steps.size() - 1).prints().addAll(block.group(2).lines().toList());
+                steps.get(steps.size() - 1)
+                        .prints()
+                        .addAll(block.group(2).lines().toList());
             }
         }
         return steps;

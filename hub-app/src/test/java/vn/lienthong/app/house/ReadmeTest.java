@@ -34,7 +34,8 @@ class ReadmeTest {
 
         for (int i = 0; i < steps.size(); i++) {
             assertThat(Readme.firstBroken(steps.get(i).prints(), printed.get(i)))
-                    .as("README promises a line that is not printed; printed:%n%s%nhub.log:%n%s",
+                    .as(
+                            "README promises a line that is not printed; printed:%n%s%nhub.log:%n%s",
                             String.join("\n", printed.get(i)), tail(folder.resolve("hub.log")))
                     .isEmpty();
         }
@@ -43,7 +44,8 @@ class ReadmeTest {
     @Test
     void aPromiseThatIsNotKeptIsNoticed() {
         List<String> printed = List.of("{\"status\":\"UP\"}", "number 7 of 9");
-        assertThat(Readme.firstBroken(List.of("{\"status\":\"UP\"}", "number … of 9"), printed)).isEmpty();
+        assertThat(Readme.firstBroken(List.of("{\"status\":\"UP\"}", "number … of 9"), printed))
+                .isEmpty();
         assertThat(Readme.firstBroken(List.of("number … of 9", "{\"status\":\"UP\"}"), printed))
                 .isEqualTo("{\"status\":\"UP\"}");
         assertThat(Readme.firstBroken(List.of("number … of 8"), printed)).isEqualTo("number … of 8");
@@ -53,8 +55,8 @@ class ReadmeTest {
     void everyLinkOfTheDocsLeadsSomewhere() {
         List<Path> pages = new ArrayList<>(Repository.files(Repository.at("docs")));
         pages.addAll(Repository.files(Repository.at("docker")));
-        pages.addAll(List.of(
-                Repository.at("README.md"), Repository.at("CONTRIBUTING.md"), Repository.at("CHANGELOG.md")));
+        pages.addAll(
+                List.of(Repository.at("README.md"), Repository.at("CONTRIBUTING.md"), Repository.at("CHANGELOG.md")));
         List<String> dead = new ArrayList<>();
         for (Path page : pages) {
             if (page.toString().endsWith(".md")) {

@@ -24,8 +24,7 @@ final class SettingsPage {
     private SettingsPage() {}
 
     static String body() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 An installation writes what differs from here into `config/application.yaml`. An unknown key stops the start.
                 Secrets come from the environment.
 
@@ -34,8 +33,7 @@ final class SettingsPage {
                 """);
         Map<String, String> yaml = yaml();
         rows(HubSettings.class, "hub", "record HubSettings(").forEach(row -> page.append(row.line(yaml)));
-        page.append(
-                """
+        page.append("""
 
                 Keys of Spring Boot that operators need, with the variables of `application.yaml`:
 
@@ -45,12 +43,11 @@ final class SettingsPage {
         yaml.forEach((key, value) -> {
             if (!key.startsWith("hub.")) {
                 variable(value)
-                        .ifPresent(v -> page.append(
-                                "| `" + key + "` | `" + v.group(1) + "` | `" + v.group(2) + "` |\n"));
+                        .ifPresent(
+                                v -> page.append("| `" + key + "` | `" + v.group(1) + "` | `" + v.group(2) + "` |\n"));
             }
         });
-        page.append(
-                """
+        page.append("""
 
                 The launcher `./hub` reads `HUB_JAVA_OPTIONS` (options of the Java machine), and `HUB_DATA` and `HUB_CONFIG`
                 with the checkout's `data` and `config` as defaults.
@@ -83,7 +80,9 @@ final class SettingsPage {
             String key = prefix + "." + kebab(component.getName());
             if (component.getType().isRecord()) {
                 rows.addAll(rows(
-                        component.getType(), key, "record " + component.getType().getSimpleName() + "("));
+                        component.getType(),
+                        key,
+                        "record " + component.getType().getSimpleName() + "("));
             } else {
                 DefaultValue given = parameters[i].getAnnotation(DefaultValue.class);
                 rows.add(new Row(
@@ -123,7 +122,8 @@ final class SettingsPage {
             String written = yaml.getOrDefault(key, byDefault);
             Optional<Matcher> variable = variable(written);
             String shown = variable.map(v -> v.group(2)).orElse(written);
-            return "| `" + key + "` | " + variable.map(v -> "`" + v.group(1) + "`").orElse("") + " | "
+            return "| `" + key + "` | "
+                    + variable.map(v -> "`" + v.group(1) + "`").orElse("") + " | "
                     + (shown.isEmpty() ? "–" : "`" + shown + "`") + " | " + GeneratedPages.cell(meaning) + " |\n";
         }
     }
