@@ -29,7 +29,7 @@ public final class NationalPortalSimulator implements AutoCloseable {
         memory = new PortalMemory(settings.clock(), new PortalFields(settings.poison()), settings.remembered());
         sessions = new PortalSessions(settings.clock());
         site = new PortalSite(
-                new PortalServices(memory, sessions, ProcedureCatalogue.phuTho()),
+                new PortalServices(memory, sessions, ProcedureCatalogue.phuTho(), settings.password()),
                 memory,
                 sessions,
                 new Random(settings.seed()));

@@ -22,6 +22,9 @@ final class PortalCommand implements Callable<Integer> {
             description = "Hạt giống ngẫu nhiên / seed of its whims (${DEFAULT-VALUE})")
     private long seed;
 
+    /** Never on the command line, where everybody on the machine could read it. */
+    private static final String PASSWORD = "PORTAL_PASSWORD";
+
     @Mixin
     private ListeningOptions listening = new ListeningOptions();
 
@@ -29,10 +32,17 @@ final class PortalCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private static String password() {
+        String given = System.getenv(PASSWORD);
+        return given == null || given.isEmpty() ? NationalPortalSimulator.PASSWORD : given;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        NationalPortalSimulator portal = NationalPortalSimulator.start(
-                PortalSettings.onPort(port).withListening(listening.on(port)).withSeed(seed));
+        NationalPortalSimulator portal = NationalPortalSimulator.start(PortalSettings.onPort(port)
+                .withListening(listening.on(port))
+                .withSeed(seed)
+                .withPassword(password()));
         return ListeningOptions.serve(
                 "Cổng DVC quốc gia (mô phỏng)",
                 portal.base(),

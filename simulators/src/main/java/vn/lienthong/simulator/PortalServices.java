@@ -15,11 +15,13 @@ final class PortalServices {
     private final PortalMemory memory;
     private final PortalSessions sessions;
     private final ProcedureCatalogue catalogue;
+    private final String password;
 
-    PortalServices(PortalMemory memory, PortalSessions sessions, ProcedureCatalogue catalogue) {
+    PortalServices(PortalMemory memory, PortalSessions sessions, ProcedureCatalogue catalogue, String password) {
         this.memory = memory;
         this.sessions = sessions;
         this.catalogue = catalogue;
+        this.password = password;
     }
 
     Work login(ObjectNode body, BiFunction<String, PortalAnswer, Answer> render) {
@@ -33,7 +35,7 @@ final class PortalServices {
 
     private PortalAnswer open(ObjectNode body) {
         boolean known = body.path("username").asText().equals(NationalPortalSimulator.USERNAME)
-                && body.path("password").asText().equals(NationalPortalSimulator.PASSWORD);
+                && body.path("password").asText().equals(password);
         return known ? PortalAnswer.ok(Json.object().put("session", sessions.open())) : PortalAnswer.wrongLogin();
     }
 
