@@ -44,7 +44,7 @@ class KilledHubTest {
     private final NationalPortalSimulator portal =
             NationalPortalSimulator.start(PortalSettings.onPort(0).withPoison("[LỖI").withSeed(seed));
     private final WebhookSimulator webhook = WebhookSimulator.start(0);
-    private final Senders senders = new Senders();
+    private final Senders senders = new Senders(Duration.ZERO);
     private final HubProcess hub;
 
     KilledHubTest(@TempDir Path folder) throws IOException {

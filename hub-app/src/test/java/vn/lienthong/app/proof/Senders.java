@@ -2,6 +2,7 @@ package vn.lienthong.app.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,13 @@ final class Senders implements AutoCloseable {
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
     private final List<Future<?>> working = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Duration pause;
     private volatile boolean stopped;
+
+    /** @param pause between two batches of a sender */
+    Senders(Duration pause) {
+        this.pause = pause;
+    }
 
     /**
      * One more sender with a list of its own.
@@ -32,6 +39,7 @@ final class Senders implements AutoCloseable {
         working.add(threads.submit(() -> {
             for (int from = 0; from < steps.size() && !stopped; from += BATCH) {
                 hand(steps.subList(from, Math.min(steps.size(), from + BATCH)), doorForTry);
+                LockSupport.parkNanos(pause.toNanos());
             }
             return null;
         }));
