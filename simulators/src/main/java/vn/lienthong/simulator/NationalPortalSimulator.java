@@ -20,13 +20,15 @@ public final class NationalPortalSimulator implements AutoCloseable {
     /** The unit of that account, {@code madonvi}. */
     public static final String UNIT = "000.00.00.H44";
 
+    private final PortalFields fields;
     private final PortalMemory memory;
     private final PortalSessions sessions;
     private final PortalSite site;
     private final SimulatorServer server;
 
     private NationalPortalSimulator(PortalSettings settings) {
-        memory = new PortalMemory(settings.clock(), new PortalFields(settings.poison()), settings.remembered());
+        fields = new PortalFields(settings.poison());
+        memory = new PortalMemory(settings.clock(), fields, settings.remembered());
         sessions = new PortalSessions(settings.clock());
         site = new PortalSite(
                 new PortalServices(memory, sessions, ProcedureCatalogue.phuTho(), settings.password()),
@@ -88,6 +90,11 @@ public final class NationalPortalSimulator implements AutoCloseable {
 
     public void sessionLifetime(Duration lifetime) {
         sessions.lifetime(lifetime);
+    }
+
+    /** From now on other content is bad, as after a repair at the portal's side. */
+    public void poison(String marker) {
+        fields.poison(marker);
     }
 
     /** Ends all sessions at once, as a restart of the portal does. */

@@ -48,11 +48,15 @@ final class PortalFields {
             Map.entry("NgayBatDau", MOMENT_FORM),
             Map.entry("NgayKetThucTheoQuyDinh", MOMENT_FORM));
 
-    private final String poison;
+    private volatile String poison;
 
     /** Rows whose free text contains {@code poison} are refused, so that tests can plant bad content. */
     PortalFields(String poison) {
         this.poison = poison;
+    }
+
+    void poison(String marker) {
+        poison = marker;
     }
 
     Optional<PortalAnswer> refusalOfDossier(JsonNode row) {

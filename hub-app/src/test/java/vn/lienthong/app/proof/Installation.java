@@ -1,0 +1,96 @@
+package vn.lienthong.app.proof;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A small installation: one source of dossiers, the portal, a webhook, one sender and one operator. */
+final class Installation {
+    static final String SOURCE = "mot-cua";
+    static final String PORTAL = "cong";
+    static final String WEBHOOK = "ioc";
+    static final String SENDER = "mot-cua";
+    static final String READER = "nguoi-xem";
+    static final String OPERATOR = "truc";
+    /** Secret of every client and of the portal's account in a proof. */
+    static final String SECRET = "demo-only";
+
+    private final Path folder;
+
+    private Installation(Path folder) {
+        this.folder = folder;
+    }
+
+    static Installation in(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("connections"));
+        Installation made = new Installation(folder);
+        made.write("organisations.yaml", """
+                - {code: [H44, 000.00.00.H44], name: Phú Thọ, kind: PROVINCE, validFrom: 2020-01-01}
+                - {code: [H44.12, 000.00.12.H44], name: Sở mẫu, kind: DEPARTMENT, parent: H44, validFrom: 2020-01-01}
+                """);
+        made.write("clients.yaml", """
+                - {id: %s, title: Một cửa, secret: "${env:DEMO_SECRET}", sources: [%s], rights: [SEND, READ_STATE]}
+                - {id: %s, title: Người xem, secret: "${env:DEMO_SECRET}", rights: [READ_STATE]}
+                - {id: %s, title: Trực vận hành, secret: "${env:DEMO_SECRET}", rights: [READ_STATE, RETRY, ADMINISTER]}
+                """.formatted(SENDER, SOURCE, READER, OPERATOR));
+        made.write("connections/" + SOURCE + ".yaml", """
+                connector: one-stop
+                title: Một cửa
+                owner: H44.12
+                settings: {intake-office: H44.12, field-code: G09-NV01, field-name: Lĩnh vực mẫu}
+                """);
+        made.write("subscriptions.yaml", "[]\n");
+        return made;
+    }
+
+    Installation withPortal(URI base, int lanes) throws IOException {
+        write("connections/" + PORTAL + ".yaml", """
+                connector: national-portal
+                title: Cổng mô phỏng
+                owner: H44
+                settings: {base: "%s", username: demo, password: "${env:DEMO_SECRET}", unit: 000.00.00.H44}
+                delivery: {lanes: %d, cap: 0, timeout: 4s, probe-every: 1s}
+                """.formatted(base, lanes));
+        return subscribed(PORTAL);
+    }
+
+    Installation withWebhook(URI base, int lanes) throws IOException {
+        write("connections/" + WEBHOOK + ".yaml", """
+                connector: webhook
+                title: Bên nhận mô phỏng
+                owner: H44
+                settings: {base: "%s", path: /events}
+                delivery: {lanes: %d, cap: 0, timeout: 4s, probe-every: 1s}
+                """.formatted(base, lanes));
+        return subscribed(WEBHOOK);
+    }
+
+    Installation withSettings(String yaml) throws IOException {
+        write("application.yaml", yaml);
+        return this;
+    }
+
+    Installation withRoute(String name, String yaml) throws IOException {
+        Files.createDirectories(folder.resolve("routes"));
+        write("routes/" + name, yaml);
+        return this;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private Installation subscribed(String connection) throws IOException {
+        String before = Files.readString(folder.resolve("subscriptions.yaml"));
+        write(
+                "subscriptions.yaml",
+                (before.startsWith("[]") ? "" : before) + "- {to: " + connection
+                        + ", types: [dossier, dossier-progress]}\n");
+        return this;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
