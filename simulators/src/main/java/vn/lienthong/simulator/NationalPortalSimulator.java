@@ -32,11 +32,7 @@ public final class NationalPortalSimulator implements AutoCloseable {
                 new PortalServices(memory, sessions, ProcedureCatalogue.phuTho()),
                 memory,
                 sessions,
-<<<<<<< HEAD
-                RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed()));
-=======
                 new Random(settings.seed()));
->>>>>>> w/simulators
         server = SimulatorServer.start(site, settings.listening(), settings.seed());
     }
 

@@ -55,14 +55,10 @@ final class OneStopCommand implements Callable<Integer> {
     @Option(names = "--month", defaultValue = "2026-03", description = "Tháng / month (${DEFAULT-VALUE})")
     private String month = "2026-03";
 
-<<<<<<< HEAD
-    @Option(names = "--dossiers", defaultValue = "10000", description = "Số hồ sơ của tháng / dossiers (${DEFAULT-VALUE})")
-=======
     @Option(
             names = "--dossiers",
             defaultValue = "10000",
             description = "Số hồ sơ của tháng / dossiers (${DEFAULT-VALUE})")
->>>>>>> w/simulators
     private int dossiers;
 
     @Option(

@@ -30,13 +30,8 @@ final class SimulatorServer implements AutoCloseable {
         ListenerSlot slot = new ListenerSlot();
         Faults faults = new Faults(slot, seed);
         WireMockServer wireMock = new WireMockServer(tuned(listening)
-<<<<<<< HEAD
-                .httpServerFactory((options, admin, stubs) ->
-                        slot.fill(new SwitchableListener(options, admin, stubs, listening)))
-=======
                 .httpServerFactory(
                         (options, admin, stubs) -> slot.fill(new SwitchableListener(options, admin, stubs, listening)))
->>>>>>> w/simulators
                 .extensions(new SiteTransformer(site, faults, new ControlDesk(site, faults, slot))));
         wireMock.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
         wireMock.start();

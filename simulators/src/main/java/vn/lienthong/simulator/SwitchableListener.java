@@ -26,12 +26,7 @@ final class SwitchableListener extends Jetty11HttpServer implements Gate {
     private boolean closed;
     private @Nullable SocketChannel keeper;
 
-<<<<<<< HEAD
-    SwitchableListener(
-            Options options, AdminRequestHandler admin, StubRequestHandler stubs, Listening listening) {
-=======
     SwitchableListener(Options options, AdminRequestHandler admin, StubRequestHandler stubs, Listening listening) {
->>>>>>> w/simulators
         super(options, admin, stubs);
         this.address = listening.address();
         this.control = new ServerConnector(jettyServer, 1, 1);

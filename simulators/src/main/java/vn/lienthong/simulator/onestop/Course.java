@@ -22,16 +22,6 @@ final class Course {
         course.add(Status.RECEIVED, "Tiếp nhận hồ sơ", Desk.COUNTER, 0);
         switch (fate) {
             case ON_TIME, LATE -> course.begin(dice).decide(dice).hand(dice);
-<<<<<<< HEAD
-            case SUPPLEMENTED -> course.begin(dice).supplement(dice).decide(dice).hand(dice);
-            case PAID_LATER -> course.begin(dice).pay().decide(dice).hand(dice);
-            case NOT_ACCEPTED -> course.legs.set(
-                    0, new Leg(Status.NOT_ACCEPTED, "Từ chối: thành phần hồ sơ không đúng quy định", Desk.COUNTER, 0));
-            case WITHDRAWN -> course.begin(dice)
-                    .add(Status.WITHDRAWN_BY_CITIZEN, "Công dân đề nghị rút hồ sơ", Desk.COUNTER, 2);
-            case STOPPED -> course.begin(dice)
-                    .add(Status.STOPPED, "Dừng xử lý, thông báo bằng văn bản cho công dân", Desk.LEADER, 3);
-=======
             case SUPPLEMENTED ->
                 course.begin(dice).supplement(dice).decide(dice).hand(dice);
             case PAID_LATER -> course.begin(dice).pay().decide(dice).hand(dice);
@@ -44,7 +34,6 @@ final class Course {
             case STOPPED ->
                 course.begin(dice)
                         .add(Status.STOPPED, "Dừng xử lý, thông báo bằng văn bản cho công dân", Desk.LEADER, 3);
->>>>>>> w/simulators
             case STUCK -> course.begin(dice);
             case UNUSUAL -> course.goWrong(dice);
         }
@@ -95,19 +84,6 @@ final class Course {
 
     private void goWrong(Dice dice) {
         switch (dice.upTo(3)) {
-<<<<<<< HEAD
-            case 0 -> add(Status.COMPLETED, "Chuyển kết quả về bộ phận một cửa", Desk.SPECIALIST, 1)
-                    .add(Status.RESULT_RETURNED, "Trả kết quả cho công dân", Desk.COUNTER, 1);
-            case 1 -> begin(dice)
-                    .decide(dice)
-                    .hand(dice)
-                    .add(Status.IN_PROCESS, "Đính chính sai sót trong kết quả", Desk.SPECIALIST, 1)
-                    .add(Status.RESULT_RETURNED, "Trả kết quả đã đính chính", Desk.COUNTER, 1);
-            default -> begin(dice)
-                    .add(Status.RECEIVED, "Tiếp nhận lại hồ sơ", Desk.COUNTER, 1)
-                    .decide(dice)
-                    .hand(dice);
-=======
             case 0 ->
                 add(Status.COMPLETED, "Chuyển kết quả về bộ phận một cửa", Desk.SPECIALIST, 1)
                         .add(Status.RESULT_RETURNED, "Trả kết quả cho công dân", Desk.COUNTER, 1);
@@ -122,7 +98,6 @@ final class Course {
                         .add(Status.RECEIVED, "Tiếp nhận lại hồ sơ", Desk.COUNTER, 1)
                         .decide(dice)
                         .hand(dice);
->>>>>>> w/simulators
         }
     }
 

@@ -1,20 +1,6 @@
 package vn.lienthong.simulator.onestop;
 
 import java.util.List;
-<<<<<<< HEAD
-import java.util.function.ToIntFunction;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-
-/** A seeded random source that knows the questions of this package. */
-record Dice(RandomGenerator random) {
-    private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
-            RandomGeneratorFactory.of("L64X128MixRandom");
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-    static Dice of(long seed, long place) {
-        return new Dice(FACTORY.create(seed * SPREAD + place));
-=======
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
@@ -28,7 +14,6 @@ record Dice(RandomGenerator random) {
 
     static Dice of(long seed, long place) {
         return new Dice(new Random((seed * SPREAD + place) * SPREAD));
->>>>>>> w/simulators
     }
 
     boolean chance(double probability) {

@@ -12,12 +12,8 @@ import vn.lienthong.simulator.Procedure;
 /** Writes the canonical records of a life as JSON. */
 final class DossierRecord {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-<<<<<<< HEAD
-    private static final List<String> PAPERS = List.of("Bản sao căn cước", "Giấy tờ chứng minh", "Bản vẽ, sơ đồ kèm theo");
-=======
     private static final List<String> PAPERS =
             List.of("Bản sao căn cước", "Giấy tờ chứng minh", "Bản vẽ, sơ đồ kèm theo");
->>>>>>> w/simulators
 
     private final Life life;
     private final Dice dice;
@@ -163,19 +159,12 @@ final class DossierRecord {
     private ArrayNode results(Step step) {
         ArrayNode json = JSON.arrayNode();
         if (step.status() == Status.COMPLETED || step.status() == Status.RESULT_RETURNED) {
-<<<<<<< HEAD
-            ObjectNode entry =
-                    json.addObject().put("name", "Kết quả: " + life.arrival().procedure().name());
-            if (isOnline()) {
-                entry.put("url", "https://demo.phutho.local/ket-qua/" + life.arrival().number());
-=======
             ObjectNode entry = json.addObject()
                     .put("name", "Kết quả: " + life.arrival().procedure().name());
             if (isOnline()) {
                 entry.put(
                         "url",
                         "https://demo.phutho.local/ket-qua/" + life.arrival().number());
->>>>>>> w/simulators
             }
         }
         return json;

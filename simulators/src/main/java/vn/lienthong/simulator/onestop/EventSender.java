@@ -41,12 +41,6 @@ final class EventSender {
         }
     }
 
-<<<<<<< HEAD
-    private boolean isSettled(OneStopEvent event) throws InterruptedException {
-        HttpResponse<Void> answer;
-        try {
-            answer = http.send(request(event), BodyHandlers.discarding());
-=======
     void stop() {
         stopped.countDown();
     }
@@ -55,17 +49,12 @@ final class EventSender {
         HttpResponse<byte[]> answer;
         try {
             answer = http.send(request(event), BodyHandlers.ofByteArray());
->>>>>>> w/simulators
         } catch (IOException e) {
             tally.lostAnswer();
             return isStoppedAfter(PAUSE);
         }
         int status = answer.statusCode();
-<<<<<<< HEAD
-        if (status / 100 == 2) {
-=======
         if (status / 100 == 2 && form.taken().test(answer.body())) {
->>>>>>> w/simulators
             tally.receipt();
             return true;
         }

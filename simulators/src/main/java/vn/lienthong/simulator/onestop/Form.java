@@ -1,15 +1,6 @@
 package vn.lienthong.simulator.onestop;
 
 import java.util.function.Function;
-<<<<<<< HEAD
-
-/** In which form events are sent: where to, as what, and the bytes. */
-public record Form(Function<OneStopEvent, String> path, String contentType, Function<OneStopEvent, byte[]> body) {
-
-    /** CloudEvents in structured JSON to {@code /api/v1/events}. */
-    public static Form cloudEvents() {
-        return new Form(event -> "/api/v1/events", "application/cloudevents+json", OneStopEvent::structured);
-=======
 import java.util.function.Predicate;
 
 /**
@@ -28,19 +19,14 @@ public record Form(
     public static Form cloudEvents() {
         return new Form(
                 event -> "/api/v1/events", "application/cloudevents+json", OneStopEvent::structured, answer -> true);
->>>>>>> w/simulators
     }
 
     /** The older LGSP form to {@code /push/<connection>/Document/…}. */
     public static Form lgsp() {
         return new Form(
-<<<<<<< HEAD
-                event -> "/push/" + event.source() + "/" + LgspForm.path(event), "application/json", LgspForm::body);
-=======
                 event -> "/push/" + event.source() + "/" + LgspForm.path(event),
                 "application/json",
                 LgspForm::body,
                 LgspForm::isTaken);
->>>>>>> w/simulators
     }
 }

@@ -1,16 +1,11 @@
 package vn.lienthong.simulator.onestop;
 
 import com.fasterxml.jackson.databind.JsonNode;
-<<<<<<< HEAD
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-=======
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
->>>>>>> w/simulators
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -23,10 +18,7 @@ import java.util.Locale;
 public final class LgspForm {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT).withZone(WorkTime.ZONE);
-<<<<<<< HEAD
-=======
     private static final ObjectMapper JSON = JsonMapper.builder().build();
->>>>>>> w/simulators
 
     private LgspForm() {}
 
@@ -49,13 +41,9 @@ public final class LgspForm {
                 .put("DocCode", dossier.path("number").asText())
                 .put("CitizenName", dossier.at("/applicant/name").asText())
                 .put("ApplicantsId", dossier.at("/applicant/citizenId").asText())
-<<<<<<< HEAD
-                .put("ApplicantsType", dossier.at("/applicant/kind").asText().equals(Person.CITIZEN) ? "1" : "2")
-=======
                 .put(
                         "ApplicantsType",
                         applicantCode(dossier.at("/applicant/kind").asText()))
->>>>>>> w/simulators
                 .put("DateReceived", moment(timing.path("receivedAt")))
                 .put("DateAppointed", moment(timing.path("dueAt")))
                 .put("IsSuccess", timing.has("finishedAt"))
@@ -78,27 +66,15 @@ public final class LgspForm {
                 .objectNode()
                 .put("DocCode", progress.path("number").asText())
                 .put("ProcessorName", progress.path("handler").asText())
-<<<<<<< HEAD
-                .put("ProcessorPosition", progress.path("handlerTitle").asText())
-                .put("Department", progress.path("department").asText())
-                .put("ProcessContent", progress.path("content").asText())
-                .put("Status", code(progress))
-                .put("ProcessDate", moment(progress.path("at")))
-=======
                 .put("ProcessorTitle", progress.path("handlerTitle").asText())
                 .put("ProcessingOrganName", progress.path("department").asText())
                 .put("Content", progress.path("content").asText())
                 .put("Status", code(progress))
                 .put("DateProcessed", moment(progress.path("at")))
->>>>>>> w/simulators
                 .put("DateStarted", moment(progress.path("startedAt")))
                 .put("DateAppointed", moment(progress.path("dueAt")));
     }
 
-<<<<<<< HEAD
-    private static String code(ObjectNode data) {
-        return Integer.toString(Status.valueOf(data.path("status").asText()).ordinal() + 1);
-=======
     /** {@code MResult}; ASSUMED: 1 means taken. */
     static boolean isTaken(byte[] result) {
         try {
@@ -118,7 +94,6 @@ public final class LgspForm {
 
     private static String code(ObjectNode data) {
         return Integer.toString(Status.valueOf(data.path("status").asText()).code());
->>>>>>> w/simulators
     }
 
     private static String moment(JsonNode instant) {

@@ -17,20 +17,12 @@ record Life(Arrival arrival, Person person, Fate fate, Instant dueAt, List<Step>
 
     static Life of(Arrival arrival, long seed) {
         Dice dice = Dice.of(seed, arrival.ordinal());
-<<<<<<< HEAD
-        Person person = Person.of(dice);
-        Fate fate = dice.pick(List.of(Fate.values()), Fate::weight);
-        Instant dueAt = WorkTime.after(arrival.receivedAt(), arrival.procedure().days() * WorkTime.DAY);
-        long working = (long) (arrival.procedure().days() * WorkTime.DAY * pace(fate, dice));
-        return new Life(arrival, person, fate, dueAt, steps(arrival.receivedAt(), Course.of(fate, dice), working, dice));
-=======
         Person person = Person.of(arrival.procedure().applicant(), dice);
         Fate fate = dice.pick(List.of(Fate.values()), Fate::weight);
         Instant dueAt = WorkTime.after(arrival.receivedAt(), arrival.procedure().days() * WorkTime.DAY);
         long working = (long) (arrival.procedure().days() * WorkTime.DAY * pace(fate, dice));
         return new Life(
                 arrival, person, fate, dueAt, steps(arrival.receivedAt(), Course.of(fate, dice), working, dice));
->>>>>>> w/simulators
     }
 
     /** Date promised after the supplements that had come by then, each of which gives its time back. */

@@ -7,15 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-<<<<<<< HEAD
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-=======
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
->>>>>>> w/simulators
 
 /**
  * Sends events to a hub as the departments' one-stop systems would: several at once, those of one dossier in order, the
@@ -73,13 +67,8 @@ public final class OneStopClient implements AutoCloseable {
     /** One thread with its queue; an empty entry ends it. */
     private static final class Lane {
         private final BlockingQueue<Optional<OneStopEvent>> queue = new ArrayBlockingQueue<>(WAITING_IN_A_LANE);
-<<<<<<< HEAD
-        private final AtomicReference<Optional<RuntimeException>> failure = new AtomicReference<>(Optional.empty());
-        private final Thread thread;
-=======
         private final Thread thread;
         private volatile @Nullable RuntimeException failure;
->>>>>>> w/simulators
 
         Lane(EventSender sender, int number) {
             thread = new Thread(() -> run(sender), "one-stop-" + number);
@@ -93,14 +82,9 @@ public final class OneStopClient implements AutoCloseable {
 
         void join() throws InterruptedException {
             thread.join();
-<<<<<<< HEAD
-            if (failure.get().isPresent()) {
-                throw failure.get().get();
-=======
             RuntimeException broken = failure;
             if (broken != null) {
                 throw broken;
->>>>>>> w/simulators
             }
         }
 
@@ -114,17 +98,6 @@ public final class OneStopClient implements AutoCloseable {
             }
         }
 
-<<<<<<< HEAD
-        /** After a failure that will not pass, the lane only empties its queue. */
-        private void deliver(OneStopEvent event, EventSender sender) throws InterruptedException {
-            if (failure.get().isPresent()) {
-                return;
-            }
-            try {
-                sender.sendUntilAnswered(event);
-            } catch (RuntimeException e) {
-                failure.set(Optional.of(e));
-=======
         /** A failure that will not pass ends the whole run; the lane then only empties its queue. */
         private void deliver(OneStopEvent event, EventSender sender) throws InterruptedException {
             try {
@@ -132,7 +105,6 @@ public final class OneStopClient implements AutoCloseable {
             } catch (IllegalStateException e) {
                 failure = e;
                 sender.stop();
->>>>>>> w/simulators
             }
         }
     }

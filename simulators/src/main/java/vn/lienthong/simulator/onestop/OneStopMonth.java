@@ -73,13 +73,8 @@ public final class OneStopMonth {
     /** Merges the open dossiers; a day's dossiers are made when their first is due. */
     private final class Player implements Iterator<OneStopEvent> {
         private final Deque<LocalDate> days;
-<<<<<<< HEAD
-        private final PriorityQueue<OpenDossier> open = new PriorityQueue<>(
-                Comparator.comparing(OpenDossier::next).thenComparing(OpenDossier::ordinal));
-=======
         private final PriorityQueue<OpenDossier> open =
                 new PriorityQueue<>(Comparator.comparing(OpenDossier::next).thenComparing(OpenDossier::ordinal));
->>>>>>> w/simulators
         private final Deque<OneStopEvent> ready = new ArrayDeque<>();
 
         Player(List<LocalDate> days) {
@@ -131,12 +126,7 @@ public final class OneStopMonth {
 
         OpenDossier(Life life, long seed) {
             this.life = life;
-<<<<<<< HEAD
-            this.records =
-                    new DossierRecord(life, Dice.of(~seed, life.arrival().ordinal()));
-=======
             this.records = new DossierRecord(life, Dice.of(~seed, life.arrival().ordinal()));
->>>>>>> w/simulators
         }
 
         Instant next() {

@@ -12,13 +12,8 @@ final class People {
     private static final List<String> MIDDLE_OF_WOMEN =
             List.of("Thị", "Thu", "Ngọc", "Thanh", "Minh", "Kim", "Thùy", "Hồng", "Bích", "Diệu", "Phương", "Mai");
     private static final List<String> GIVEN_OF_MEN = List.of(
-<<<<<<< HEAD
-            "An", "Bình", "Cường", "Dũng", "Đạt", "Hải", "Hiếu", "Hùng", "Khánh", "Long", "Nam", "Phong", "Quân",
-            "Sơn", "Thắng", "Tuấn", "Việt", "Vinh", "Toàn", "Trường");
-=======
             "An", "Bình", "Cường", "Dũng", "Đạt", "Hải", "Hiếu", "Hùng", "Khánh", "Long", "Nam", "Phong", "Quân", "Sơn",
             "Thắng", "Tuấn", "Việt", "Vinh", "Toàn", "Trường");
->>>>>>> w/simulators
     private static final List<String> GIVEN_OF_WOMEN = List.of(
             "Anh", "Chi", "Dung", "Giang", "Hà", "Hằng", "Hiền", "Hoa", "Hương", "Lan", "Linh", "Loan", "Mai", "Nga",
             "Nhung", "Oanh", "Phượng", "Quỳnh", "Thảo", "Trang", "Yến");
@@ -30,26 +25,17 @@ final class People {
     private People() {}
 
     static String person(Dice dice) {
-<<<<<<< HEAD
-        return dice.chance(0.5)
-                ? name(dice, MIDDLE_OF_MEN, GIVEN_OF_MEN)
-                : name(dice, MIDDLE_OF_WOMEN, GIVEN_OF_WOMEN);
-=======
         return dice.chance(0.5) ? name(dice, MIDDLE_OF_MEN, GIVEN_OF_MEN) : name(dice, MIDDLE_OF_WOMEN, GIVEN_OF_WOMEN);
->>>>>>> w/simulators
     }
 
     static String enterprise(Dice dice) {
         return "Công ty TNHH " + dice.pick(TRADE) + " " + dice.pick(BRAND) + " " + (1 + dice.upTo(99));
     }
 
-<<<<<<< HEAD
-=======
     static String association(Dice dice) {
         return "Hội " + dice.pick(TRADE) + " " + dice.pick(BRAND);
     }
 
->>>>>>> w/simulators
     /** Twelve digits with Phú Thọ's prefix and the birth year 1900, so that nobody alive has it. */
     static String citizenId(Dice dice) {
         return "025000" + sixDigits(dice);

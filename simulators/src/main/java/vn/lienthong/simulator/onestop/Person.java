@@ -9,29 +9,18 @@ package vn.lienthong.simulator.onestop;
 record Person(String kind, String name, String citizenId, String phone, String email, String channel) {
     static final String ONLINE = "ONLINE";
     static final String CITIZEN = "CITIZEN";
-<<<<<<< HEAD
-
-    static Person of(Dice dice) {
-        boolean citizen = dice.chance(0.82);
-        return new Person(
-                citizen ? CITIZEN : "BUSINESS",
-                citizen ? People.person(dice) : People.enterprise(dice),
-=======
     static final String BUSINESS = "BUSINESS";
 
     static Person of(String kind, Dice dice) {
         return new Person(
                 kind,
                 nameOf(kind, dice),
->>>>>>> w/simulators
                 People.citizenId(dice),
                 People.phone(dice),
                 People.email(dice),
                 channel(dice));
     }
 
-<<<<<<< HEAD
-=======
     private static String nameOf(String kind, Dice dice) {
         return switch (kind) {
             case CITIZEN -> People.person(dice);
@@ -40,7 +29,6 @@ record Person(String kind, String name, String citizenId, String phone, String e
         };
     }
 
->>>>>>> w/simulators
     private static String channel(Dice dice) {
         if (dice.chance(0.62)) {
             return ONLINE;

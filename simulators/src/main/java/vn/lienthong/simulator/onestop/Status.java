@@ -2,25 +2,6 @@ package vn.lienthong.simulator.onestop;
 
 /** State of a dossier under the canonical record's names, with the one-stop system's own words. */
 enum Status {
-<<<<<<< HEAD
-    REGISTERED("Chờ tiếp nhận"),
-    RECEIVED("Mới tiếp nhận"),
-    NOT_ACCEPTED("Từ chối tiếp nhận"),
-    IN_PROCESS("Đang xử lý"),
-    SUPPLEMENT_REQUESTED("Chờ bổ sung"),
-    PAYMENT_REQUESTED("Chờ nộp phí"),
-    WITHDRAWN_BY_CITIZEN("Công dân rút hồ sơ"),
-    STOPPED("Dừng xử lý"),
-    COMPLETED("Đã xử lý xong"),
-    RESULT_RETURNED("Đã trả kết quả");
-
-    private final String ownWords;
-
-    Status(String ownWords) {
-        this.ownWords = ownWords;
-    }
-
-=======
     REGISTERED(1, "Chờ tiếp nhận"),
     RECEIVED(2, "Mới tiếp nhận"),
     NOT_ACCEPTED(3, "Từ chối tiếp nhận"),
@@ -45,7 +26,6 @@ enum Status {
         return code;
     }
 
->>>>>>> w/simulators
     String ownWords() {
         return ownWords;
     }

@@ -63,24 +63,15 @@ final class Tokens {
                         .build(),
                 BodyHandlers.ofByteArray());
         if (answer.statusCode() == 400 || answer.statusCode() == 401 || answer.statusCode() == 403) {
-<<<<<<< HEAD
-            throw new IllegalStateException("client " + credentials.id() + " gets no token: HTTP "
-                    + answer.statusCode() + ". Check its id, its secret and the token address.");
-=======
             throw new IllegalStateException("client " + credentials.id() + " gets no token: HTTP " + answer.statusCode()
                     + ". Check its id, its secret and the token address.");
->>>>>>> w/simulators
         }
         JsonNode body = answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.createObjectNode();
         if (!body.hasNonNull("access_token")) {
             throw new IOException("no token in the answer, HTTP " + answer.statusCode());
         }
         Duration life = Duration.ofSeconds(body.path("expires_in").asLong(300));
-<<<<<<< HEAD
-        return new Token(body.path("access_token").asText(), Instant.now().plus(life).minus(MARGIN));
-=======
         return new Token(
                 body.path("access_token").asText(), Instant.now().plus(life).minus(MARGIN));
->>>>>>> w/simulators
     }
 }

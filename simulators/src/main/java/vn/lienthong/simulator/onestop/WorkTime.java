@@ -17,13 +17,8 @@ final class WorkTime {
     private static final long MORNING_SECONDS = Duration.between(MORNING, NOON).toSeconds();
 
     /** Seconds of work in a day. */
-<<<<<<< HEAD
-    static final long DAY = MORNING_SECONDS
-            + Duration.between(AFTERNOON, LocalTime.of(17, 0)).toSeconds();
-=======
     static final long DAY =
             MORNING_SECONDS + Duration.between(AFTERNOON, LocalTime.of(17, 0)).toSeconds();
->>>>>>> w/simulators
 
     private WorkTime() {}
 
