@@ -117,7 +117,8 @@ public final class Endpoints {
             }
             if (state == EndpointState.UP) {
                 Database.update(
-                        c, "update incident set closed_at = ? where connection_no = ?"
+                        c,
+                        "update incident set closed_at = ? where connection_no = ?"
                                 + " and closed_at is null and code in ('TARGET_DOWN', 'MISCONFIGURED')",
                         now,
                         no);
