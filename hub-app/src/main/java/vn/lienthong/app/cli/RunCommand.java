@@ -28,8 +28,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Cổng HTTP / HTTP port")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--stop-with-input",
+            hidden = true,
+            description = "stop when standard input ends, so that no hub outlives the program that started it")
+    private boolean stopsWithInput;
+
     @Override
     public Integer call() {
+        if (stopsWithInput) {
+            InputEnd.stopsTheHub(System.in);
+        }
         SpringApplication application = new SpringApplication(HubApplication.class);
         application.run(settings().toArray(String[]::new));
         return RUNNING;
