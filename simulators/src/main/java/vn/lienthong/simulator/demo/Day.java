@@ -3,6 +3,9 @@ package vn.lienthong.simulator.demo;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lienthong.simulator.PortalSettings;
 import vn.lienthong.simulator.onestop.OneStopEvent;
@@ -35,6 +38,12 @@ record Day(List<OneStopEvent> morning, List<OneStopEvent> afternoon, OneStopEven
         List<OneStopEvent> all = new ArrayList<>(morning);
         all.addAll(afternoon);
         return all;
+    }
+
+    /** How many events each system sent, by the name of its connection. */
+    Map<String, Long> bySource() {
+        return all().stream()
+                .collect(Collectors.groupingBy(OneStopEvent::source, TreeMap::new, Collectors.counting()));
     }
 
     private static boolean isGoodPlace(List<OneStopEvent> events, int place, int middle) {

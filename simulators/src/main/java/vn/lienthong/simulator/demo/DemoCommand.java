@@ -1,7 +1,6 @@
 package vn.lienthong.simulator.demo;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,33 +56,39 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        Screen screen = new Screen(out, live ? Screen.Motion.REDRAWN : Screen.Motion.STILL);
+        Screen screen = new Screen(
+                spec.commandLine().getOut(), live ? Screen.Motion.REDRAWN : Screen.Motion.STILL);
+        if (!Files.isDirectory(config.resolve("connections")) || (classPath == null && !Files.isRegularFile(jar))) {
+            screen.say("Không thấy " + config + " hoặc " + jar + ".", "Missing: " + config + " or " + jar + ".");
+            return NO_START;
+        }
         Installation installation = new Installation(config);
         List<String> foreign = installation.foreignAddresses();
         if (!foreign.isEmpty()) {
             screen.say(
                     "Không trình diễn: có kết nối trỏ tới địa chỉ riêng: " + String.join(", ", foreign) + ".",
-                    "No demonstration: these connections name addresses of their own; invented dossiers must not"
-                            + " reach them.");
+                    "No demonstration: these connections name addresses of their own, and invented dossiers must"
+                            + " not reach them.");
             return NO_START;
         }
         Path room = Files.createTempDirectory("lien-thong-demo-");
         try (OutsideWorld outside = new OutsideWorld();
                 Stage stage = Stage.open(room, program(), installation, outside)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "demo-stop"));
             return run(stage, screen);
         }
     }
 
-    private int run(Stage stage, Screen screen) throws IOException, InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "demo-stop"));
+    private int run(Stage stage, Screen screen) throws InterruptedException {
         screen.say("Đang khởi động trung tâm…", "Starting the hub…");
         screen.line("  Nhật ký / log: " + stage.hub().log());
         long begun = System.nanoTime();
         if (!stage.isReadyWithin(LONGEST_START)) {
-            screen.say(
-                    "Trung tâm không khởi động được; hãy đọc nhật ký ở trên.",
-                    "The hub did not start; its log above says why.");
+            if (!stage.isEndedBySignal()) {
+                screen.say(
+                        "Trung tâm không khởi động được; hãy đọc nhật ký ở trên.",
+                        "The hub did not start; its log above says why.");
+            }
             return NO_START;
         }
         screen.say(
@@ -91,11 +96,12 @@ public final class DemoCommand implements Callable<Integer> {
                 "The hub is ready.");
         try {
             return play(stage, screen);
-        } catch (IOException e) {
-            stage.untilStopped();
-            screen.say(
-                    "Trình diễn dừng giữa chừng: " + e.getMessage() + ". Hãy đọc nhật ký ở trên.",
-                    "The demonstration broke off; the log above says more.");
+        } catch (IOException | IllegalStateException e) {
+            if (!stage.isEndedBySignal()) {
+                screen.say(
+                        "Trình diễn dừng giữa chừng (" + e.getMessage() + "). Hãy đọc nhật ký ở trên.",
+                        "The demonstration broke off; the log above says more.");
+            }
             return BROKEN_PROMISE;
         }
     }
@@ -103,27 +109,19 @@ public final class DemoCommand implements Callable<Integer> {
     private int play(Stage stage, Screen screen) throws IOException, InterruptedException {
         Day day = Day.of(dossiers);
         Evidence evidence = new Play(stage.hub(), stage.installation(), stage.outside(), day, screen).perform();
-        screen.line("");
-        screen.say("Bản tin đi đâu / what went where", "");
-        screen.table(evidence.balance());
-        screen.line("");
-        screen.line("Sự cố / incidents");
-        screen.incidents(evidence.outage().incidents());
-        screen.line("");
-        screen.line("Cam kết / promises");
         List<Finding> findings = new Promises(evidence).judge();
-        findings.forEach(finding -> screen.line("  " + finding.line()));
+        Report.print(day, evidence, findings, screen);
         boolean held = findings.stream().allMatch(Finding::held);
-        screen.line("");
-        screen.say(
-                held ? "Mọi cam kết đều đúng." : "CÓ CAM KẾT KHÔNG ĐÚNG.",
-                held ? "Every promise held." : "A PROMISE WAS BROKEN.");
-        if (once) {
-            stage.keepLog(!held);
-            return held ? 0 : BROKEN_PROMISE;
+        stage.keepLog(!held);
+        if (!once) {
+            Invitation.print(stage, evidence.badDossier().number(), screen);
+            stage.untilHubEnds();
+            if (!stage.isEndedBySignal()) {
+                screen.say("Trung tâm đã tự dừng; hãy đọc nhật ký ở trên.", "The hub ended; its log says why.");
+                stage.keepLog(true);
+                return BROKEN_PROMISE;
+            }
         }
-        Invitation.print(stage, evidence.badDossier().number(), screen);
-        stage.untilHubEnds();
         return held ? 0 : BROKEN_PROMISE;
     }
 

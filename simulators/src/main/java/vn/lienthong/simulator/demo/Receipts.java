@@ -57,7 +57,7 @@ final class Receipts {
         return !number.isEmpty();
     }
 
-    private static Taken taken(String number, OneStopEvent event) {
+    static Taken taken(String number, OneStopEvent event) {
         long position = Long.parseLong(number.substring(number.indexOf('-') + 1));
         return new Taken(number, position, new Taken.Fact(event.subject(), idOf(event), rowOf(event)));
     }

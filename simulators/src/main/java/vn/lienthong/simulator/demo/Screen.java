@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** What the demonstration prints: Vietnamese first, English second, nothing wider than eighty columns. */
+/** What the demonstration prints: Vietnamese first, English second. */
 final class Screen {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final int BAR = 16;
+    private static final int BAR = 12;
     private static final String ERASE_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
@@ -61,18 +61,18 @@ final class Screen {
         line(lastProgress);
     }
 
+    /** Narrow enough for eighty columns: a line that wraps cannot be drawn over. */
     static String progressOf(Map<String, Standing> standings, int total) {
         Standing portal = standings.getOrDefault(Promises.PORTAL, Standing.NONE);
         Standing ioc = standings.getOrDefault(Promises.IOC, Standing.NONE);
         return String.format(
                 Locale.ROOT,
-                "  [%s] nhận %d/%d · Cổng: giao %d, chờ %d, chờ cổng %d, giữ %d · IOC: giao %d",
+                "  [%s] nhận %d │ Cổng: giao %d, %s %d, giữ %d │ IOC: giao %d",
                 bar(portal.delivered(), total),
                 portal.accepted(),
-                total,
                 portal.delivered(),
-                portal.waiting(),
-                portal.parked(),
+                portal.parked() > 0 ? "chờ cổng" : "chờ",
+                portal.waiting() + portal.parked(),
                 portal.of("HELD") + portal.quarantined(),
                 ioc.delivered());
     }

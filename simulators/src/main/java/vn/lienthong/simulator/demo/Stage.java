@@ -6,17 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** The hub and what surrounds it for the time of one demonstration; closed once, by its end or by a signal. */
+/** The hub and what surrounds it for the time of one demonstration; closed by its end or by a signal. */
 final class Stage implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 250;
+    private static final long SIGNALS_APART_MILLIS = 1_000;
 
     private final Path room;
     private final HubProcess hub;
     private final Installation installation;
     private final OutsideWorld outside;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean stopping;
     private volatile boolean logStays = true;
 
     private Stage(Path room, HubProcess hub, Installation installation, OutsideWorld outside) {
@@ -55,7 +57,6 @@ final class Stage implements AutoCloseable {
         long deadline = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < deadline) {
             if (hub.endsWithin(LOOK_EVERY_MILLIS)) {
-                untilStopped();
                 return false;
             }
             if (door.isReady()) {
@@ -69,19 +70,23 @@ final class Stage implements AutoCloseable {
         while (!hub.endsWithin(Long.MAX_VALUE)) {
             // nothing to do until it ends
         }
-        untilStopped();
     }
 
-    /** After a signal the hub is gone on purpose: says nothing any more and lets the signal end the program. */
-    void untilStopped() throws InterruptedException {
-        if (stopping) {
-            stopped.await();
+    /**
+     * Whether something failed because a signal ends the demonstration; then this returns when all is cleared away. The
+     * signal may reach the hub first, so ours is waited for a moment.
+     */
+    boolean isEndedBySignal() throws InterruptedException {
+        if (!stopping.await(SIGNALS_APART_MILLIS, TimeUnit.MILLISECONDS)) {
+            return false;
         }
+        stopped.await();
+        return true;
     }
 
     @Override
     public void close() {
-        stopping = true;
+        stopping.countDown();
         hub.close();
         if (!logStays) {
             removeRoom();
