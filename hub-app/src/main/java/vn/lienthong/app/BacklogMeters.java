@@ -49,7 +49,11 @@ class BacklogMeters {
     void readBacklog() {
         try {
             List<Backlog> backlog = ledger.archive().backlog();
-            open.register(backlog.stream().map(b -> MultiGauge.Row.of(tags(b), b.count())).toList(), true);
+            open.register(
+                    backlog.stream()
+                            .map(b -> MultiGauge.Row.of(tags(b), b.count()))
+                            .toList(),
+                    true);
             age.register(
                     backlog.stream()
                             .map(b -> MultiGauge.Row.of(
@@ -60,8 +64,7 @@ class BacklogMeters {
                     true);
             up.register(
                     ledger.endpoints().list().stream()
-                            .map(e -> MultiGauge.Row.of(
-                                    Tags.of("connection", e.connection()), e.isParked() ? 0 : 1))
+                            .map(e -> MultiGauge.Row.of(Tags.of("connection", e.connection()), e.isParked() ? 0 : 1))
                             .toList(),
                     true);
         } catch (RuntimeException e) {
@@ -73,11 +76,17 @@ class BacklogMeters {
     @Scheduled(fixedDelayString = "PT50S", initialDelayString = "PT20S")
     void checkBalance() {
         try {
-            List<BalanceLine> lines = ledger.balance().since(ledger.balance().today().minusDays(DAYS_CHECKED.toDays()));
+            List<BalanceLine> lines =
+                    ledger.balance().since(ledger.balance().today().minusDays(DAYS_CHECKED.toDays()));
             difference.register(
                     lines.stream()
                             .map(l -> MultiGauge.Row.of(
-                                    Tags.of("connection", l.connection(), "day", l.day().toString()), l.difference()))
+                                    Tags.of(
+                                            "connection",
+                                            l.connection(),
+                                            "day",
+                                            l.day().toString()),
+                                    l.difference()))
                             .toList(),
                     true);
             lines.stream().filter(l -> l.difference() != 0).forEach(this::alarm);

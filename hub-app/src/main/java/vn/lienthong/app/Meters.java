@@ -22,22 +22,26 @@ public final class Meters implements Attempts {
 
     @Override
     public void attempted(String connection, String outcome, long nanos) {
-        attempts.computeIfAbsent(connection + " " + outcome, key -> Timer.builder("hub.attempts")
-                        .description("Attempts to deliver, by outcome")
-                        .tag("connection", connection)
-                        .tag("outcome", outcome)
-                        .register(registry))
+        attempts.computeIfAbsent(
+                        connection + " " + outcome,
+                        key -> Timer.builder("hub.attempts")
+                                .description("Attempts to deliver, by outcome")
+                                .tag("connection", connection)
+                                .tag("outcome", outcome)
+                                .register(registry))
                 .record(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** An event at a door; {@code fate} is {@code accepted}, {@code repeated} or the code of its refusal. */
     public void event(String door, String source, String fate) {
-        events.computeIfAbsent(door + " " + source + " " + fate, key -> Counter.builder("hub.events")
-                        .description("Events at the doors, by what became of them")
-                        .tag("door", door)
-                        .tag("source", source)
-                        .tag("fate", fate)
-                        .register(registry))
+        events.computeIfAbsent(
+                        door + " " + source + " " + fate,
+                        key -> Counter.builder("hub.events")
+                                .description("Events at the doors, by what became of them")
+                                .tag("door", door)
+                                .tag("source", source)
+                                .tag("fate", fate)
+                                .register(registry))
                 .increment();
     }
 }

@@ -1,6 +1,10 @@
 /**
  * Assembly: what starts with {@code ./hub run} and how its parts are joined.
  *
+ * <p>Public: {@link vn.lienthong.app.HubApplication} starts, {@link vn.lienthong.app.PlatformBeans} and
+ * {@link vn.lienthong.app.Meters} are shared by doors and commands, {@link vn.lienthong.app.HubSettings} is what an
+ * operator may set, {@link vn.lienthong.app.Catalogues} names the hub's sentences.
+ *
  * <p>May touch: everything of the hub, Spring.
  */
 @NullMarked

@@ -130,7 +130,11 @@ final class Round {
     /** Unless the receiver recognises repeats, what is about to go out is recorded as in doubt first. */
     private void begin(List<Due> now, Deque<Due> open, Receiver receiver) {
         Repeatability repeatability = receiver.sink().repeatability();
-        if (repeatability == Repeatability.IDEMPOTENT || begun.containsAll(now)) {
+        if (repeatability == Repeatability.IDEMPOTENT) {
+            return;
+        }
+        if (begun.containsAll(now)) {
+            recordIfOneFollowsItsKey(now);
             return;
         }
         List<Due> window = new ArrayList<>(now);
@@ -142,6 +146,19 @@ final class Round {
         begun.addAll(window);
     }
 
+    /**
+     * A question shows only the newest of a key. So what went before is recorded as done before its successor goes out:
+     * else a crash would ask for the former, not find it, and send the older content over the newer.
+     */
+    private void recordIfOneFollowsItsKey(List<Due> now) {
+        Set<String> keys = new HashSet<>();
+        now.forEach(d -> keys.add(d.key()));
+        if (unrecorded.stream().anyMatch(t -> keys.contains(t.delivery().key()))) {
+            outcomes.record(unrecorded());
+            recorded();
+        }
+    }
+
     private void send(List<Due> dues, Receiver receiver) {
         long start = System.nanoTime();
         List<Outcome> came = attempt.deliver(dues, receiver);
@@ -149,12 +166,21 @@ final class Round {
         for (int i = 0; i < dues.size(); i++) {
             Due due = dues.get(i);
             if (blockedKeys.contains(due.key()) && !Verdicts.isDone(came.get(i))) {
-                unrecorded.add(Transition.heldBehind(due));
+                hold(due, came.get(i));
             } else {
                 settle(due, came.get(i), came.get(i).getClass().getSimpleName(), each);
             }
         }
         recordNowAndThen();
+    }
+
+    /** Sent in one call with an earlier one of its key that is not done: it waits, and what became of it is asked later. */
+    private void hold(Due due, Outcome outcome) {
+        boolean lost = outcome instanceof Outcome.Unknown;
+        unrecorded.add(lost ? Transition.heldInDoubt(due) : Transition.heldBehind(due));
+        if (lost) {
+            begun.remove(due);
+        }
     }
 
     private void settle(Due due, Outcome outcome, String name, long nanos) {

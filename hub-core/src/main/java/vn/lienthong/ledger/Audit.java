@@ -1,6 +1,7 @@
 package vn.lienthong.ledger;
 
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Checks the whole ledger against itself; the slow, complete form of the balance. */
 public final class Audit {
@@ -8,6 +9,11 @@ public final class Audit {
 
     Audit(Database database) {
         this.database = database;
+    }
+
+    /** For a look from outside, beside a running hub or without one. */
+    public static Audit of(DataSource source) {
+        return new Audit(new Database(source));
     }
 
     public List<Check> run() {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /**
  * For every connection and day: accepted = delivered + waiting + parked + held + unknown + quarantined + withdrawn,
@@ -25,6 +26,11 @@ public final class BalanceSheet {
     BalanceSheet(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** For a look from outside, beside a running hub or without one. */
+    public static BalanceSheet of(DataSource source, Clock clock) {
+        return new BalanceSheet(new Database(source), clock);
     }
 
     /** Both counts, taken at the same moment, for messages accepted on or after a day (Vietnamese time). */

@@ -57,6 +57,13 @@ public final class Ledger {
         connections.register(connection, lanes);
     }
 
+    /** Makes a connection known that came up while the hub runs; one that is known stays as it is. */
+    public void registerIfNew(String connection, int lanes) {
+        if (connections.find(connection).isEmpty()) {
+            connections.register(connection, lanes);
+        }
+    }
+
     public NodeLease node() {
         return node;
     }

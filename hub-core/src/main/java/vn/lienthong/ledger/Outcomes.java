@@ -7,8 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Records what came of deliveries: many lanes' outcomes in one commit, each with its event. */
 public final class Outcomes {
@@ -21,6 +25,9 @@ public final class Outcomes {
     private static final String RELEASE =
             "update lane l set owner = null from unnest(?::int[], ?::int[]) as t(connection_no, lane)"
                     + " where l.connection_no = t.connection_no and l.lane = t.lane and l.owner = ?";
+
+    private static final String FREE_LATE = Statements.read("free_late.sql");
+    private static final String LOCK_LANE = "select 1 from lane where connection_no = ? and lane = ? for update";
 
     private final Database database;
     private final Connections connections;
@@ -70,6 +77,9 @@ public final class Outcomes {
         List<WorkSignal.Lane> freeLanes =
                 batch.stream().flatMap(w -> w.release.stream()).toList();
         database.inTransaction(c -> {
+            // Lanes before deliveries, as a person's act locks them; in the other order the two could block each other.
+            release(c, freeLanes);
+            lockLanesOfHeld(c, transitions);
             record(c, transitions, now);
             for (Transition t : transitions) {
                 if (t.to().isFinal() && t.delivery().returned()) {
@@ -78,12 +88,47 @@ public final class Outcomes {
                             c, FREE, now, connections.get(d.connection()).no(), d.key(), "hub");
                 }
             }
+            freeLate(c, transitions, now);
             setDoubt(c, true, beginning);
             setDoubt(c, false, neverSent);
-            release(c, freeLanes);
             return true;
         });
         return new ArrayList<>(java.util.Collections.nCopies(batch.size(), true));
+    }
+
+    /** A person may settle the blocking delivery at this moment: one of us two sees what the other did, whoever is first. */
+    private void lockLanesOfHeld(Connection c, List<Transition> transitions) throws SQLException {
+        Set<WorkSignal.Lane> held = new TreeSet<>();
+        transitions.stream().filter(Outcomes::isHeldBehind).forEach(t -> {
+            Due d = t.delivery();
+            int lane = connections.get(d.connection()).lane(Connections.keyHash(d.key()));
+            held.add(new WorkSignal.Lane(d.connection(), lane));
+        });
+        for (WorkSignal.Lane lane : held) {
+            int no = connections.get(lane.connection()).no();
+            Database.query(c, LOCK_LANE, r -> true, no, lane.number());
+        }
+    }
+
+    /** Oldest first for each key; as soon as one has to stay, those behind it have to as well. */
+    private void freeLate(Connection c, List<Transition> transitions, Instant now) throws SQLException {
+        List<Due> held = transitions.stream()
+                .filter(Outcomes::isHeldBehind)
+                .map(Transition::delivery)
+                .sorted(Comparator.comparingLong(Due::position))
+                .toList();
+        Set<Key> staying = new HashSet<>();
+        for (Due d : held) {
+            int no = connections.get(d.connection()).no();
+            Key key = new Key(no, d.key());
+            if (!staying.contains(key) && Database.update(c, FREE_LATE, now, no, d.position(), "hub") == 0) {
+                staying.add(key);
+            }
+        }
+    }
+
+    private static boolean isHeldBehind(Transition t) {
+        return t.to() == DeliveryState.HELD && Reasons.BEHIND.equals(t.reason());
     }
 
     private void record(Connection c, List<Transition> all, Instant now) throws SQLException {
@@ -134,6 +179,8 @@ public final class Outcomes {
             statement.execute();
         }
     }
+
+    private record Key(int connectionNo, String key) {}
 
     private record Work(
             List<Transition> transitions,

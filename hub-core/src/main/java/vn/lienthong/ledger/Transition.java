@@ -33,4 +33,9 @@ public record Transition(
         return new Transition(
                 delivery, DeliveryState.HELD, 0, delivery.doubt(), null, Reasons.BEHIND, null, "HELD_BEHIND");
     }
+
+    /** As {@link #heldBehind}, and it went out in the same call as the earlier one, without an answer. */
+    public static Transition heldInDoubt(Due delivery) {
+        return new Transition(delivery, DeliveryState.HELD, 1, true, null, Reasons.BEHIND, null, "HELD_BEHIND");
+    }
 }

@@ -51,6 +51,7 @@ class TextsTest {
         Set<String> reasons = new TreeSet<>();
         reasons.addAll(found(Path.of("src/main/java/vn/lienthong/model"), REASON));
         reasons.addAll(found(Path.of("src/main/java/vn/lienthong/wire"), REASON));
+        reasons.addAll(found(Path.of("src/main/java/vn/lienthong/door"), REASON));
         reasons.addAll(found(Path.of("src/main/resources/schemas"), SCHEMA_REASON));
         reasons.addAll(Set.of("malformed_json", "duplicate_key"));
         reasons.remove("expected");

@@ -382,7 +382,7 @@ class PooledHttpTest {
         try (Script peer = Script.plays((socket, script) -> {
                     script.readRequest(socket);
                     Script.say(socket, start);
-                    while (!never.await(20, TimeUnit.MILLISECONDS)) {
+                    for (int drops = 0; drops < 200 && !never.await(20, TimeUnit.MILLISECONDS); drops++) {
                         Script.say(socket, drop);
                     }
                 });

@@ -2,14 +2,17 @@ package vn.lienthong.routes;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.dispatch.Dispatcher;
 import vn.lienthong.dispatch.WorkOrder;
 
@@ -19,6 +22,7 @@ import vn.lienthong.dispatch.WorkOrder;
  */
 final class HubComponent extends DefaultComponent {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Dispatcher dispatcher;
     private final Processor accept;
@@ -62,6 +66,7 @@ final class HubComponent extends DefaultComponent {
     private static final class OrdersConsumer extends DefaultConsumer {
         private final Dispatcher dispatcher;
         private volatile boolean running;
+        private @Nullable ExecutorService thread;
 
         OrdersConsumer(Endpoint endpoint, Processor processor, Dispatcher dispatcher) {
             super(endpoint, processor);
@@ -73,18 +78,24 @@ final class HubComponent extends DefaultComponent {
             super.doStart();
             dispatcher.lead();
             running = true;
-            getEndpoint()
-                    .getCamelContext()
-                    .getExecutorServiceManager()
-                    .newSingleThreadExecutor(this, "dispatch")
-                    .submit(this::run);
+            ExecutorService started = executors().newSingleThreadExecutor(this, "dispatch");
+            thread = started;
+            started.execute(this::run);
         }
 
         @Override
         protected void doStop() throws Exception {
             running = false;
             dispatcher.stopLeading();
+            if (thread != null) {
+                // Gone before anybody leads again: the dispatcher's picture belongs to one thread.
+                executors().shutdownGraceful(thread, LONGEST_STOP.toMillis());
+            }
             super.doStop();
+        }
+
+        private ExecutorServiceManager executors() {
+            return getEndpoint().getCamelContext().getExecutorServiceManager();
         }
 
         private void run() {

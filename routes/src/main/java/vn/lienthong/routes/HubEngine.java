@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
@@ -44,6 +45,7 @@ public final class HubEngine implements AutoCloseable {
     private final Ledger ledger;
     private final IntakeGate gate;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(HubEngine::heartThread);
+    private @Nullable ScheduledFuture<?> beating;
     private long nextUpkeepNanos = System.nanoTime();
 
     /** Adds components and routes to a context that has not started yet; call {@link #start} before it does. */
@@ -61,7 +63,8 @@ public final class HubEngine implements AutoCloseable {
         OpenConnections connections = new OpenConnections(canonical.types());
         Map<String, Flow> flows = new HashMap<>();
         List<DeliveryPort> deliveryPorts = new ArrayList<>();
-        for (ConnectionConfig config : parts.configuration().current().connections().values()) {
+        for (ConnectionConfig config :
+                parts.configuration().current().connections().values()) {
             open(config, connections, flows, deliveryPorts);
         }
         Dispatcher dispatcher = new Dispatcher(ledger.endpoints(), ledger.upkeep(), flows, parts.clock());
@@ -72,8 +75,8 @@ public final class HubEngine implements AutoCloseable {
         EventDoor eventDoor = new EventDoor(
                 new EventReader(canonical, EventLimits.standard()), parts.configuration()::current, ledger.intake());
         PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake());
-        Courier courier = new Courier(
-                ledger.lanes(), ledger.outcomes(), connections, canonical, parts.attempts(), parts.clock());
+        Courier courier =
+                new Courier(ledger.lanes(), ledger.outcomes(), connections, canonical, parts.attempts(), parts.clock());
         Stations stations = new Stations(
                 new HttpDoor(eventDoor),
                 new VendorDoor(pushDoor, connections::findPush),
@@ -89,7 +92,7 @@ public final class HubEngine implements AutoCloseable {
 
     /** Begins to renew the node's lease. */
     public void start() {
-        heart.scheduleWithFixedDelay(this::beat, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        beating = heart.scheduleWithFixedDelay(this::beat, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public Ledger ledger() {
@@ -104,6 +107,9 @@ public final class HubEngine implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
+        if (beating != null) {
+            beating.cancel(false);
+        }
         heart.shutdownNow();
         try {
             ledger.node().leave();
@@ -132,7 +138,9 @@ public final class HubEngine implements AutoCloseable {
     }
 
     private Caller queueCaller(@Nullable String sender) {
-        Client client = sender == null ? null : parts.configuration().current().clients().get(sender);
+        Client client = sender == null
+                ? null
+                : parts.configuration().current().clients().get(sender);
         boolean maySend = client != null && client.rights().contains(Right.SEND);
         return new Caller(sender == null ? "?" : sender, client != null && maySend ? client.sources() : Set.of());
     }
@@ -162,7 +170,6 @@ public final class HubEngine implements AutoCloseable {
     private static Thread heartThread(Runnable work) {
         Thread thread = new Thread(work, "hub-heart");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
         return thread;
     }
 }

@@ -16,7 +16,8 @@ final class InstallationRoutes {
     static void addAll(CamelContext camel, Path folder) throws Exception {
         for (Path file : list(folder)) {
             PluginHelper.getRoutesLoader(camel)
-                    .loadRoutes(ResourceHelper.resolveResource(camel, file.toUri().toString()));
+                    .loadRoutes(
+                            ResourceHelper.resolveResource(camel, file.toUri().toString()));
         }
     }
 

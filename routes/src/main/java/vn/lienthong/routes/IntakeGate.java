@@ -20,18 +20,20 @@ public final class IntakeGate {
     static final String CONNECTION = "HubConnection";
     static final String PATH = "HubPath";
 
-    private final CamelContext camel;
+    private final Endpoint events;
+    private final Endpoint pushes;
     private final ProducerTemplate producer;
 
     IntakeGate(CamelContext camel, ProducerTemplate producer) {
-        this.camel = camel;
+        this.events = camel.getEndpoint(Channels.INTAKE_HTTP);
+        this.pushes = camel.getEndpoint(Channels.INTAKE_PUSH);
         this.producer = producer;
     }
 
     /** Events in any of the CloudEvents forms; throws what the door throws. */
     @SuppressWarnings("unchecked")
     public List<Answer> events(Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
-        return (List<Answer>) send(Channels.INTAKE_HTTP, exchange -> {
+        return (List<Answer>) send(events, exchange -> {
             exchange.setProperty(CALLER, caller);
             exchange.setProperty(CONTENT_TYPE, contentType);
             exchange.setProperty(HEADERS, headers);
@@ -41,7 +43,7 @@ public final class IntakeGate {
 
     /** A vendor's own form; the vendor's form of the answer. */
     public byte[] push(Caller caller, String connection, String path, byte[] body) {
-        return (byte[]) send(Channels.INTAKE_PUSH, exchange -> {
+        return (byte[]) send(pushes, exchange -> {
             exchange.setProperty(CALLER, caller);
             exchange.setProperty(CONNECTION, connection);
             exchange.setProperty(PATH, path);
@@ -49,8 +51,7 @@ public final class IntakeGate {
         });
     }
 
-    private Object send(String channel, java.util.function.Consumer<Exchange> fill) {
-        Endpoint endpoint = camel.getEndpoint(channel);
+    private Object send(Endpoint endpoint, java.util.function.Consumer<Exchange> fill) {
         Exchange exchange = endpoint.createExchange(ExchangePattern.InOut);
         fill.accept(exchange);
         Exchange done = producer.send(endpoint, exchange);

@@ -3,6 +3,7 @@ package vn.lienthong.routes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.cluster.CamelClusterMember;
 import org.apache.camel.support.cluster.AbstractCamelClusterView;
@@ -20,6 +21,7 @@ final class LeaseView extends AbstractCamelClusterView {
     private final Member local;
     private volatile boolean leader;
     private @Nullable ScheduledExecutorService renewal;
+    private @Nullable ScheduledFuture<?> renewing;
 
     LeaseView(LeaseClusterService service, String role, Leadership leadership, String nodeName) {
         super(service, role);
@@ -33,11 +35,15 @@ final class LeaseView extends AbstractCamelClusterView {
         renewal = getCamelContext()
                 .getExecutorServiceManager()
                 .newSingleThreadScheduledExecutor(this, "lease-" + getNamespace());
-        renewal.scheduleWithFixedDelay(this::renew, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        renewing =
+                renewal.scheduleWithFixedDelay(this::renew, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     protected void doStop() throws Exception {
+        if (renewing != null) {
+            renewing.cancel(false);
+        }
         if (renewal != null) {
             getCamelContext().getExecutorServiceManager().shutdownNow(renewal);
         }

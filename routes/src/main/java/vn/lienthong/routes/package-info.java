@@ -1,6 +1,10 @@
 /**
  * Apache Camel, and only here: intake, dispatch, delivery.
  *
+ * <p>Public: {@link vn.lienthong.routes.HubEngine} of {@link vn.lienthong.routes.EngineParts} is one node,
+ * {@link vn.lienthong.routes.IntakeGate} its doors' way in, {@link vn.lienthong.routes.DeliveryPort} a connection that
+ * messages go to.
+ *
  * <p>Stations call the hub's core and decide nothing themselves. May touch: {@code hub-core}, Camel.
  */
 @NullMarked

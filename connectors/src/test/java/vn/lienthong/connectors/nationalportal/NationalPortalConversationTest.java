@@ -48,7 +48,7 @@ class NationalPortalConversationTest {
         assertThat(deliver("hai")).isInstanceOf(Outcome.Delivered.class);
         assertThat(deliver("hai")).isInstanceOf(Outcome.Duplicate.class);
         assertThat(portal.effects()).extracting(Effect::updating).containsExactly(false, true);
-        assertThat(portal.status().path("logins").asInt(1)).isEqualTo(1);
+        assertThat(portal.status().toString()).contains("\"login 0\":1");
     }
 
     @Test
@@ -86,8 +86,7 @@ class NationalPortalConversationTest {
         assertThat(progress.deliverTogether(steps(IntStream.range(0, 10)), http))
                 .hasSize(10)
                 .allMatch(Outcome.Delivered.class::isInstance);
-        assertThat(portal.status().path("answered").toString() + portal.status())
-                .contains("\"CapNhatTienDoHoSoMC 0\":1");
+        assertThat(portal.status().toString()).contains("\"CapNhatTienDoHoSoMC 0\":1");
         assertThat(portal.effects()).hasSize(11);
     }
 

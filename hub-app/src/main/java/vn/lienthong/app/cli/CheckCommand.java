@@ -49,28 +49,15 @@ final class CheckCommand implements Callable<Integer> {
         Path folder = ConfigFolder.of(config);
         ConfigurationReport report = Configuration.check(folder, connectors, environment);
         Lang lang = Lang.of(language);
-        Texts texts = Texts.with(folder.resolve("texts"), Catalogues.all());
+        ConfigurationLines lines = new ConfigurationLines(Texts.with(folder.resolve("texts"), Catalogues.all()));
         PrintWriter out =
                 Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
         for (ConfigurationReport.FileRead file : report.read()) {
             out.println("✓ " + file.file() + " (" + file.entries() + ")");
         }
         for (SettingsProblem problem : report.problems()) {
-            out.println("✗ " + line(problem, lang, texts));
+            out.println("✗ " + lines.of(problem, lang));
         }
         return report.isGood() ? Exit.GOOD : Exit.PROBLEMS;
-    }
-
-    private static String line(SettingsProblem problem, Lang lang, Texts texts) {
-        String code = "settings." + problem.reason();
-        StringBuilder line = new StringBuilder((problem.place() + " " + problem.key()).strip())
-                .append(": ")
-                .append(texts.say(lang, code, problem.facts()))
-                .append(' ')
-                .append(texts.say(lang, code + ".remedy", problem.facts()));
-        if (problem.facts().containsKey(SettingsProblem.DID_YOU_MEAN)) {
-            line.append(' ').append(texts.say(lang, "settings.did_you_mean", problem.facts()));
-        }
-        return line.toString();
     }
 }

@@ -3,11 +3,15 @@ package vn.lienthong.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import vn.lienthong.app.PlatformBeans;
 import vn.lienthong.app.embedded.StartRefused;
+import vn.lienthong.connector.Connector;
 
 /** The program {@code hub}: one class for each command, joined here. */
 @Command(
@@ -32,7 +36,12 @@ public final class Hub {
 
     /** All commands; a new one is a class of its own and one line here. */
     static List<Object> commands() {
-        return List.of(new RunCommand(), new CheckCommand(PlatformBeans.connectors(), PlatformBeans.environment()));
+        Map<String, Connector> connectors = PlatformBeans.connectors();
+        Function<String, Optional<String>> environment = PlatformBeans.environment();
+        return List.of(
+                new RunCommand(connectors, environment),
+                new CheckCommand(connectors, environment),
+                new LedgerCommand());
     }
 
     static CommandLine commandLine(List<Object> commands) {

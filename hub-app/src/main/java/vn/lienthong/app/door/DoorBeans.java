@@ -17,7 +17,8 @@ class DoorBeans {
     }
 
     @Bean
-    ServletRegistrationBean<PushServlet> push(IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
+    ServletRegistrationBean<PushServlet> push(
+            IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
         return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems, meters), "/push/*");
     }
 }

@@ -1,8 +1,8 @@
 package vn.lienthong.app.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,8 +65,7 @@ final class EventsServlet extends HttpServlet {
         write(request, response, answers, batch);
     }
 
-    private void write(
-            HttpServletRequest request, HttpServletResponse response, List<Answer> answers, boolean batch)
+    private void write(HttpServletRequest request, HttpServletResponse response, List<Answer> answers, boolean batch)
             throws IOException {
         boolean allAccepted = answers.stream().allMatch(Answer.Accepted.class::isInstance);
         List<Object> items = new ArrayList<>(answers.size());

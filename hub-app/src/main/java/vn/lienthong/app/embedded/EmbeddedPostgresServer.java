@@ -59,6 +59,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 folder, programs, PostgresDatabase.address(actualPort, password), adoptable.isPresent());
     }
 
+    /** The server of a data folder that is running now, started by whichever hub; for a look beside it. */
+    public static Optional<PostgresAddress> findRunning(Path data) {
+        Path password = data.resolve("postgres.password");
+        return Postmaster.of(data.resolve("postgres"))
+                .filter(running -> Files.isReadable(password))
+                .map(running -> PostgresDatabase.address(running.port(), SecretFile.read(password)));
+    }
+
     public PostgresAddress address() {
         return address;
     }

@@ -26,9 +26,18 @@ public final class SecretFile {
             if (!Files.exists(file)) {
                 write(file, maker.get());
             }
-            return Files.readString(file, StandardCharsets.UTF_8).strip();
+            return read(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the secret in " + file + " cannot be read or written", e);
+        }
+    }
+
+    /** What stands in a file that is there. */
+    static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secret in " + file + " cannot be read", e);
         }
     }
 

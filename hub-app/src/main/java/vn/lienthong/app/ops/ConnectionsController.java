@@ -88,7 +88,9 @@ class ConnectionsController {
     }
 
     @GetMapping("/balance")
-    @Operation(summary = "Accepted = delivered + waiting + parked + held + unknown + quarantined + withdrawn, counted twice")
+    @Operation(
+            summary =
+                    "Accepted = delivered + waiting + parked + held + unknown + quarantined + withdrawn, counted twice")
     List<BalanceLine> balance(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate since) {
         viewer.requireOperator();
@@ -109,5 +111,8 @@ class ConnectionsController {
 
     /** One connection at a glance. */
     record ConnectionView(
-            Endpoint endpoint, String title, Map<DeliveryState, Long> open, @Nullable Instant oldestAcceptedAt) {}
+            Endpoint endpoint,
+            String title,
+            Map<DeliveryState, Long> open,
+            @Nullable Instant oldestAcceptedAt) {}
 }

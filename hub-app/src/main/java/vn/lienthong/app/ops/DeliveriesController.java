@@ -45,8 +45,7 @@ class DeliveriesController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         viewer.requireOperator();
-        return ledger.archive()
-                .deliveries(state(state), connection, after, Math.max(1, Math.min(limit, LARGEST_PAGE)));
+        return ledger.archive().deliveries(state(state), connection, after, Math.max(1, Math.min(limit, LARGEST_PAGE)));
     }
 
     @PostMapping("/{connection}/{number}/{act}")
@@ -59,15 +58,14 @@ class DeliveriesController {
         DeliveryRef ref = new DeliveryRef(connection, position(number));
         Act who = new Act(viewer.name(), reason.reason() == null ? "" : reason.reason());
         Desk desk = ledger.desk();
-        DeliveryState now =
-                switch (act) {
-                    case "retry" -> desk.retry(ref, who);
-                    case "send-again" -> desk.sendAgain(ref, who);
-                    case "skip" -> desk.skip(ref, who);
-                    case "withdraw" -> desk.withdraw(ref, who);
-                    case "release" -> desk.release(ref, who);
-                    default -> throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "act " + act));
-                };
+        DeliveryState now = switch (act) {
+            case "retry" -> desk.retry(ref, who);
+            case "send-again" -> desk.sendAgain(ref, who);
+            case "skip" -> desk.skip(ref, who);
+            case "withdraw" -> desk.withdraw(ref, who);
+            case "release" -> desk.release(ref, who);
+            default -> throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "act " + act));
+        };
         return Map.of("delivery", connection + "/" + number, "state", now.name());
     }
 
@@ -84,7 +82,11 @@ class DeliveriesController {
             throw new HubFailure(
                     FailureCode.REQUEST_INVALID,
                     Map.of(),
-                    List.of(FieldProblem.of("state", "unknown_value", "expected", List.of(DeliveryState.values()).toString())),
+                    List.of(FieldProblem.of(
+                            "state",
+                            "unknown_value",
+                            "expected",
+                            List.of(DeliveryState.values()).toString())),
                     e);
         }
     }

@@ -42,8 +42,7 @@ class MessagesController {
             @PathVariable String number,
             @RequestHeader(name = "Accept-Language", required = false) String acceptLanguage) {
         MessageNumber parsed = parse(number);
-        Timeline.Story story =
-                timeline.tell(parsed, Lang.of(acceptLanguage)).orElseThrow(notFound(number));
+        Timeline.Story story = timeline.tell(parsed, Lang.of(acceptLanguage)).orElseThrow(notFound(number));
         requireVisible(story.message(), number);
         StoredMessage m = story.message();
         return new MessageView(

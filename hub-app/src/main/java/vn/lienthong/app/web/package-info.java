@@ -1,7 +1,8 @@
 /**
  * How every HTTP answer of the hub looks when something is wrong, and what holds for every request.
  *
- * <p>Public: {@link vn.lienthong.app.web.Problems} writes a failure as problem+json.
+ * <p>Public: {@link vn.lienthong.app.web.Problems} writes a failure as problem+json, {@link vn.lienthong.app.web.BodyLimit}
+ * stands before every door.
  *
  * <p>May touch: Servlet, Spring MVC, Tomcat, {@code failure}, {@code text}.
  */

@@ -54,6 +54,15 @@ class HubCommandsTest {
     }
 
     @Test
+    void runRefusesABadConfigurationBeforeItStartsAnything(@TempDir Path data) throws IOException {
+        organisations("- {}\n");
+        assertThat(execute("run", "--config", config.toString(), "--data", data.toString()))
+                .isEqualTo(Exit.REFUSED);
+        assertThat(err.toString()).contains("organisations.yaml:1").doesNotContain("\tat ");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
     void aCommandThatCannotRunSaysWhyInBothLanguagesWithoutAStack() {
         assertThat(execute("refused")).isEqualTo(Exit.REFUSED);
         assertThat(err.toString()).contains("Không được", "Not possible").doesNotContain("\tat ");
@@ -66,8 +75,10 @@ class HubCommandsTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine line = Hub.commandLine(
-                List.of(new RunCommand(), new CheckCommand(Map.of(), name -> Optional.empty()), new Refused()));
+        CommandLine line = Hub.commandLine(List.of(
+                new RunCommand(Map.of(), name -> Optional.empty()),
+                new CheckCommand(Map.of(), name -> Optional.empty()),
+                new Refused()));
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 

@@ -21,13 +21,14 @@ import vn.lienthong.wire.Canonical;
 /** One sink of the connector, one message for it, the simulator; each attempt goes over real sockets. */
 final class Scene {
     private static final Duration PATIENT = Duration.ofSeconds(20);
-    private static final Duration IMPATIENT = Duration.ofMillis(300);
+    private static final Duration IMPATIENT = Duration.ofMillis(100);
 
     final ConnectorTck tck;
     final Simulator simulator;
     final Fixture fixture;
     final CanonicalMessage message;
     private final int place;
+    private final TestParcel<?> parcel;
 
     private Scene(ConnectorTck tck, Simulator simulator, int place, Fixture fixture, CanonicalMessage message) {
         this.tck = tck;
@@ -35,6 +36,7 @@ final class Scene {
         this.place = place;
         this.fixture = fixture;
         this.message = message;
+        this.parcel = TestParcel.of("m-1", message);
     }
 
     /** Every fixture with the sink that takes it. */
@@ -87,7 +89,7 @@ final class Scene {
     }
 
     TestParcel<?> parcel() {
-        return TestParcel.of("m-1", message);
+        return parcel;
     }
 
     Attempted deliver(Sink<?> sink, TestParcel<?> parcel) {

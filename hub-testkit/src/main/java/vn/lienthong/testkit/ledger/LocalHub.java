@@ -31,15 +31,15 @@ public final class LocalHub implements AutoCloseable {
         this.courier = new Courier(
                 ledger.lanes(), ledger.outcomes(), connections, Canonical.standard(), (c, o, n) -> {}, clock);
         dispatcher.lead();
-        dispatch.submit(this::run);
-        heart.submit(this::beat);
+        dispatch.execute(this::run);
+        heart.execute(this::beat);
     }
 
     private void run() {
         try {
             while (running) {
                 for (WorkOrder order : dispatcher.next(Duration.ofMillis(100))) {
-                    couriers.submit(() -> dispatcher.report(courier.carryOut(order)));
+                    couriers.execute(() -> dispatcher.report(courier.carryOut(order)));
                 }
             }
         } catch (InterruptedException e) {

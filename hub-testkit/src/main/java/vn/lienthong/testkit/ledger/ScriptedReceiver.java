@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Parcel;
@@ -16,7 +15,7 @@ import vn.lienthong.model.CanonicalMessage;
 /** A receiver in the same process that remembers what took effect, in order, and behaves as a test tells it to. */
 public final class ScriptedReceiver implements Sink<CanonicalMessage> {
     private final Repeatability repeatability;
-    private final AtomicReference<Behaviour> behaviour = new AtomicReference<>((parcel, attemptsSoFar) -> Deed.TAKE);
+    private volatile Behaviour behaviour = (parcel, attempt) -> Deed.TAKE;
     private final List<String> effects = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
@@ -27,7 +26,7 @@ public final class ScriptedReceiver implements Sink<CanonicalMessage> {
     }
 
     public void behave(Behaviour next) {
-        behaviour.set(next);
+        behaviour = next;
     }
 
     /** {@code key#id} of everything that took effect here, in order. */
@@ -56,7 +55,7 @@ public final class ScriptedReceiver implements Sink<CanonicalMessage> {
 
     @Override
     public Outcome deliver(Parcel<CanonicalMessage> parcel, Http http) {
-        Deed deed = behaviour.get().onCall(parcel, parcel.attempt());
+        Deed deed = behaviour.onCall(parcel, parcel.attempt());
         synchronized (this) {
             calls.add(name(parcel));
             return switch (deed) {
@@ -87,7 +86,7 @@ public final class ScriptedReceiver implements Sink<CanonicalMessage> {
     @Override
     public synchronized Optional<Outcome> find(Parcel<CanonicalMessage> parcel, Http http) {
         questions++;
-        if (behaviour.get().onCall(parcel, parcel.attempt()) == Deed.BE_DOWN) {
+        if (behaviour.onCall(parcel, parcel.attempt()) == Deed.BE_DOWN) {
             return Optional.of(Outcome.TargetDown.of("connection refused"));
         }
         return known.contains(parcel.idempotencyKey()) ? Optional.of(new Outcome.Delivered(null)) : Optional.empty();

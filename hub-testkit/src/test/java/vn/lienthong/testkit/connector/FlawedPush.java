@@ -20,6 +20,7 @@ import vn.lienthong.wire.StrictJson;
 
 /** Takes steps in, soundly but for one flaw. */
 final class FlawedPush implements Push {
+    private final StrictJson json = new StrictJson();
     private final Optional<Flaw> flaw;
 
     FlawedPush(Optional<Flaw> flaw) {
@@ -36,7 +37,7 @@ final class FlawedPush implements Push {
         if (body.length == 0 && !has(Flaw.PUSH_CRASHES)) {
             throw new HubFailure(FailureCode.BODY_MALFORMED);
         }
-        JsonNode step = new StrictJson().tree(body);
+        JsonNode step = json.tree(body);
         String number = required(step, "no");
         String who = has(Flaw.PUSH_MISSES_A_FIELD) ? "ai đó" : required(step, "who");
         String what = required(step, "what");

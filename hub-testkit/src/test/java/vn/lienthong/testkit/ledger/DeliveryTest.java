@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connector.Ports;
@@ -38,7 +39,7 @@ class DeliveryTest {
     private static final Act CLERK = new Act("p.mau", "thử lại sau khi sửa");
 
     private final LedgerFixture ledger = new LedgerFixture(4, TO);
-    private LocalHub hub;
+    private @Nullable LocalHub hub;
 
     @AfterEach
     void close() {

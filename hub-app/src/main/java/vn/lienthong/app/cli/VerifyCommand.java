@@ -1,0 +1,107 @@
+package vn.lienthong.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.lienthong.app.Catalogues;
+import vn.lienthong.app.embedded.DataFolder;
+import vn.lienthong.app.embedded.EmbeddedPostgresServer;
+import vn.lienthong.app.embedded.PostgresAddress;
+import vn.lienthong.ledger.Audit;
+import vn.lienthong.ledger.BalanceLine;
+import vn.lienthong.ledger.BalanceSheet;
+import vn.lienthong.text.Lang;
+import vn.lienthong.text.Texts;
+
+/** Checks the whole ledger against itself, beside a running hub or without one. Reads only. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {"Đối chiếu toàn bộ sổ cái.", "Check the whole ledger against itself."})
+final class VerifyCommand implements Callable<Integer> {
+    private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Thư mục dữ liệu / data folder")
+    private @Nullable Path data;
+
+    @Option(names = "--lang", paramLabel = "vi|en", description = "Ngôn ngữ / language", defaultValue = "vi")
+    private String language = "vi";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String outside = Objects.requireNonNullElse(System.getenv("HUB_POSTGRES_URL"), "");
+        if (!outside.isEmpty()) {
+            return verify(new PostgresAddress(
+                    outside,
+                    Objects.requireNonNullElse(System.getenv("HUB_POSTGRES_USER"), ""),
+                    Objects.requireNonNullElse(System.getenv("HUB_POSTGRES_PASSWORD"), "")));
+        }
+        Path folder = Optional.ofNullable(data)
+                .orElseGet(() -> Path.of(Objects.requireNonNullElse(System.getenv("HUB_DATA"), "data")));
+        Optional<PostgresAddress> running = EmbeddedPostgresServer.findRunning(folder);
+        if (running.isPresent()) {
+            return verify(running.get());
+        }
+        try (DataFolder own = DataFolder.open(folder);
+                EmbeddedPostgresServer server =
+                        EmbeddedPostgresServer.start(own, own.resolve("postgres-binaries"), 0)) {
+            return verify(server.address());
+        }
+    }
+
+    private int verify(PostgresAddress address) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        Lang lang = Lang.of(language);
+        Texts texts = Texts.of(Catalogues.all());
+        PrintWriter out =
+                Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
+        boolean good = true;
+        for (Audit.Check check : Audit.of(source).run()) {
+            out.println((check.faults() == 0 ? "✓ " : "✗ ")
+                    + texts.say(lang, "audit." + check.code())
+                    + (check.faults() == 0 ? "" : ": " + check.faults()));
+            good &= check.faults() == 0;
+        }
+        List<BalanceLine> lines = BalanceSheet.of(source, Clock.systemUTC()).since(EVER);
+        for (BalanceLine line : lines) {
+            if (line.difference() != 0) {
+                out.println("✗ "
+                        + texts.say(
+                                lang,
+                                "audit.BALANCE.BROKEN",
+                                Map.of(
+                                        "connection",
+                                        line.connection(),
+                                        "day",
+                                        line.day().toString(),
+                                        "n",
+                                        Long.toString(line.difference()))));
+                good = false;
+            }
+        }
+        long deliveries = lines.stream().mapToLong(BalanceLine::accepted).sum();
+        out.println(texts.say(
+                lang,
+                good ? "audit.GOOD" : "audit.BAD",
+                Map.of("deliveries", Long.toString(deliveries), "days", Integer.toString(lines.size()))));
+        return good ? Exit.GOOD : Exit.PROBLEMS;
+    }
+}

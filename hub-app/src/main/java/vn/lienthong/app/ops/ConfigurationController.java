@@ -1,0 +1,72 @@
+package vn.lienthong.app.ops;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.ledger.Ledger;
+import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.registry.ConfigurationReport;
+import vn.lienthong.registry.SettingsProblem;
+import vn.lienthong.text.Lang;
+import vn.lienthong.text.Texts;
+
+/** Lets a changed configuration folder take over, if it is good as a whole (promise 9). */
+@RestController
+class ConfigurationController {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationController.class);
+    private static final int CONFLICT = 409;
+
+    private final ConfigurationHolder configuration;
+    private final Ledger ledger;
+    private final Texts texts;
+    private final Viewer viewer;
+
+    ConfigurationController(ConfigurationHolder configuration, Ledger ledger, Texts texts, Viewer viewer) {
+        this.configuration = configuration;
+        this.ledger = ledger;
+        this.texts = texts;
+        this.viewer = viewer;
+    }
+
+    @PostMapping("/api/v1/ops/reload")
+    @Operation(
+            summary =
+                    "Organisations, subscriptions and clients take over at once; new or changed connections are"
+                            + " served from the next start (what is for them waits). A folder with problems changes nothing and all its problems are listed.")
+    ResponseEntity<Answer> reload(@RequestHeader(name = "Accept-Language", required = false) String acceptLanguage) {
+        ConfigurationReport report = configuration.reload();
+        LOG.info(
+                "{} reloads the configuration: {} problems",
+                viewer.name(),
+                report.problems().size());
+        configuration
+                .current()
+                .connections()
+                .values()
+                .forEach(c -> ledger.registerIfNew(c.name(), c.delivery().lanes()));
+        Lang lang = Lang.of(acceptLanguage);
+        List<Line> problems = report.problems().stream().map(p -> line(p, lang)).toList();
+        return ResponseEntity.status(report.isGood() ? 200 : CONFLICT).body(new Answer(report.isGood(), problems));
+    }
+
+    private Line line(SettingsProblem problem, Lang lang) {
+        String code = "settings." + problem.reason();
+        return new Line(
+                problem.file(),
+                problem.line(),
+                problem.key(),
+                texts.say(lang, code, problem.facts()),
+                texts.say(lang, code + ".remedy", problem.facts()));
+    }
+
+    /** What came of a reload. */
+    record Answer(boolean takenOver, List<Line> problems) {}
+
+    /** One thing wrong, with its place. */
+    record Line(String file, int line, String key, String reason, String remedy) {}
+}
