@@ -15,7 +15,13 @@ import vn.lienthong.simulator.demo.DemoCommand;
             "Các hệ thống bên ngoài, mô phỏng: cổng DVC quốc gia, bên nhận bản tin, một cửa điện tử.",
             "Simulated outside systems: the national portal, a receiver of events, one-stop systems."
         },
-        subcommands = {PortalCommand.class, WebhookCommand.class, OneStopCommand.class, DemoCommand.class, HelpCommand.class})
+        subcommands = {
+            PortalCommand.class,
+            WebhookCommand.class,
+            OneStopCommand.class,
+            DemoCommand.class,
+            HelpCommand.class
+        })
 public final class SimulatorsMain {
     private SimulatorsMain() {}
 

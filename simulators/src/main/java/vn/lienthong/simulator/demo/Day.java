@@ -42,8 +42,7 @@ record Day(List<OneStopEvent> morning, List<OneStopEvent> afternoon, OneStopEven
 
     /** How many events each system sent, by the name of its connection. */
     Map<String, Long> bySource() {
-        return all().stream()
-                .collect(Collectors.groupingBy(OneStopEvent::source, TreeMap::new, Collectors.counting()));
+        return all().stream().collect(Collectors.groupingBy(OneStopEvent::source, TreeMap::new, Collectors.counting()));
     }
 
     private static boolean isGoodPlace(List<OneStopEvent> events, int place, int middle) {

@@ -56,8 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Screen screen = new Screen(
-                spec.commandLine().getOut(), live ? Screen.Motion.REDRAWN : Screen.Motion.STILL);
+        Screen screen = new Screen(spec.commandLine().getOut(), live ? Screen.Motion.REDRAWN : Screen.Motion.STILL);
         if (!Files.isDirectory(config.resolve("connections")) || (classPath == null && !Files.isRegularFile(jar))) {
             screen.say("Không thấy " + config + " hoặc " + jar + ".", "Missing: " + config + " or " + jar + ".");
             return NO_START;

@@ -20,10 +20,14 @@ final class Installation {
     static final String OPERATOR = "truc-van-hanh";
 
     private static final Map<String, String> SECRETS = Map.of(
-            "mot-cua-so-noi-vu", "CLIENT_NOI_VU_SECRET",
-            "mot-cua-so-xay-dung", "CLIENT_XAY_DUNG_SECRET",
-            "mot-cua-so-y-te", "CLIENT_Y_TE_SECRET",
-            OPERATOR, "CLIENT_OPERATOR_SECRET");
+            "mot-cua-so-noi-vu",
+            "CLIENT_NOI_VU_SECRET",
+            "mot-cua-so-xay-dung",
+            "CLIENT_XAY_DUNG_SECRET",
+            "mot-cua-so-y-te",
+            "CLIENT_Y_TE_SECRET",
+            OPERATOR,
+            "CLIENT_OPERATOR_SECRET");
     // Invented dossiers must never reach a real system: every address has to come from us.
     private static final Pattern FOREIGN_ADDRESS =
             Pattern.compile("(?m)^\\s*base:\\s*(?!\\$\\{env:(?:PORTAL_BASE|IOC_BASE)[:}])\\S.*$");

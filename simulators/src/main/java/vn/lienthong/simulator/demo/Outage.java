@@ -26,7 +26,11 @@ record Outage(
     }
 
     /** One row of the hub's incidents. */
-    record Incident(String connection, String code, Instant openedAt, @Nullable Instant closedAt) {
+    record Incident(
+            String connection,
+            String code,
+            Instant openedAt,
+            @Nullable Instant closedAt) {
         boolean isOpen() {
             return closedAt == null;
         }

@@ -48,8 +48,7 @@ final class OutsideWorld implements AutoCloseable {
 
     List<Seen> seenByIoc() {
         return ioc.received().stream()
-                .map(event ->
-                        new Seen(event.ceSubject(), event.ceSource() + ' ' + event.ceId(), event.repeat()))
+                .map(event -> new Seen(event.ceSubject(), event.ceSource() + ' ' + event.ceId(), event.repeat()))
                 .toList();
     }
 

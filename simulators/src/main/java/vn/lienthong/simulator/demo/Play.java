@@ -59,8 +59,7 @@ final class Play {
     }
 
     private void morning() throws IOException, InterruptedException {
-        screen.say(
-                "Buổi sáng: ba hệ thống một cửa gửi hồ sơ và tiến độ.", "Morning: three one-stop systems send.");
+        screen.say("Buổi sáng: ba hệ thống một cửa gửi hồ sơ và tiến độ.", "Morning: three one-stop systems send.");
         send(day.morning());
         int sent = day.morning().size();
         until("buổi sáng / the morning", all -> {
@@ -128,8 +127,7 @@ final class Play {
 
     private Evidence.Again again() throws IOException, InterruptedException {
         OneStopEvent event = day.morning().get(0);
-        HubApi sender = new HubApi(
-                hub.base(), installation.senders().get(event.source()));
+        HubApi sender = new HubApi(hub.base(), installation.senders().get(event.source()));
         HttpResponse<byte[]> same = sender.postEvent(event.structured());
         HttpResponse<byte[]> other =
                 sender.postEvent(Day.withSummary(event, "(khác)").structured());

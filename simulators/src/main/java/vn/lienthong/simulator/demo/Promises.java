@@ -26,7 +26,9 @@ final class Promises {
                 .toList();
         return List.of(
                 new Finding(
-                        "Mọi bản tin gửi đi đều có biên nhận riêng", "every event has a receipt of its own", receipts()),
+                        "Mọi bản tin gửi đi đều có biên nhận riêng",
+                        "every event has a receipt of its own",
+                        receipts()),
                 new Finding(
                         "Cổng Dịch vụ công nhận đủ, mỗi bản tin đúng một lần",
                         "the portal has each exactly once",
@@ -78,9 +80,10 @@ final class Promises {
 
     private static String order(List<Taken> owed, Function<Fact, String> form, List<Seen> record) {
         Map<String, List<String>> right = new LinkedHashMap<>();
-        owed.stream().sorted(Comparator.comparingLong(Taken::position)).forEach(taken -> right.computeIfAbsent(
-                        taken.event().key(), key -> new ArrayList<>())
-                .add(form.apply(taken.event())));
+        owed.stream()
+                .sorted(Comparator.comparingLong(Taken::position))
+                .forEach(taken -> right.computeIfAbsent(taken.event().key(), key -> new ArrayList<>())
+                        .add(form.apply(taken.event())));
         Map<String, List<String>> real = new HashMap<>();
         record.forEach(seen ->
                 real.computeIfAbsent(seen.key(), key -> new ArrayList<>()).add(seen.what()));
@@ -130,9 +133,8 @@ final class Promises {
 
     private String badDossier() {
         Evidence.BadDossier bad = evidence.badDossier();
-        boolean right = bad.quarantined().equals(List.of(bad.number()))
-                && bad.heldBehind() > 0
-                && bad.heldOfOthers() == 0;
+        boolean right =
+                bad.quarantined().equals(List.of(bad.number())) && bad.heldBehind() > 0 && bad.heldOfOthers() == 0;
         return right ? "" : bad.toString();
     }
 

@@ -52,7 +52,8 @@ final class Receipts {
         JsonNode receipt = receiptIn(answer);
         String number = receipt.path("number").asText();
         if (!number.isEmpty()) {
-            numbers.put(receipt.path("source").asText() + ' ' + receipt.path("id").asText(), number);
+            numbers.put(
+                    receipt.path("source").asText() + ' ' + receipt.path("id").asText(), number);
         }
         return !number.isEmpty();
     }
@@ -67,7 +68,8 @@ final class Receipts {
                 ? row("DongBoHoSoMC", "", event.statusCode())
                 : row(
                         "CapNhatTienDoHoSoMC",
-                        PORTAL_MOMENT.format(Instant.parse(event.data().path("at").asText())),
+                        PORTAL_MOMENT.format(
+                                Instant.parse(event.data().path("at").asText())),
                         event.statusCode());
     }
 

@@ -31,7 +31,8 @@ class PromisesTest {
 
         assertThat(day.morning()).contains(day.bad());
         assertThat(ofIt.indexOf(day.bad())).isPositive();
-        assertThat(day.afternoon()).anyMatch(event -> event.subject().equals(day.bad().subject()));
+        assertThat(day.afternoon())
+                .anyMatch(event -> event.subject().equals(day.bad().subject()));
     }
 
     @Test
@@ -88,15 +89,14 @@ class PromisesTest {
         Outage outage = good.outage();
         Outage.Incident open = new Outage.Incident(Promises.PORTAL, "TARGET_DOWN", Instant.EPOCH, null);
 
-        assertThat(broken(withOutage(
-                        new Outage(outage.parkedAttempts(), outage.finalAttempts(), 0, List.of(open)))))
+        assertThat(broken(withOutage(new Outage(outage.parkedAttempts(), outage.finalAttempts(), 0, List.of(open)))))
                 .containsExactly("outage: one incident, opened and closed");
     }
 
     @Test
     void aBalanceThatDoesNotHoldAndAFaultOfTheAuditAreSeen() {
-        Standing wrong = new Standing(
-                Promises.IOC, good.balance().get(Promises.IOC).rows(), Map.of("DELIVERED", 1L), 0);
+        Standing wrong =
+                new Standing(Promises.IOC, good.balance().get(Promises.IOC).rows(), Map.of("DELIVERED", 1L), 0);
         Map<String, Standing> balance = new HashMap<>(good.balance());
         balance.put(Promises.IOC, wrong);
         Evidence falsified = new Evidence(
@@ -129,9 +129,8 @@ class PromisesTest {
             taken.add(Receipts.taken(number, event));
         }
         String skipped = bad;
-        List<Taken> reached = taken.stream()
-                .filter(one -> !one.number().equals(skipped))
-                .toList();
+        List<Taken> reached =
+                taken.stream().filter(one -> !one.number().equals(skipped)).toList();
         Map<String, Integer> parked = Map.of(reached.get(reached.size() - 1).number(), 0);
         Map<String, Integer> finals = Map.of(reached.get(reached.size() - 1).number(), 1);
         long all = taken.size();
@@ -202,6 +201,9 @@ class PromisesTest {
 
     private static List<String> broken(Evidence evidence) {
         return new Promises(evidence)
-                .judge().stream().filter(finding -> !finding.held()).map(Finding::english).toList();
+                .judge().stream()
+                        .filter(finding -> !finding.held())
+                        .map(Finding::english)
+                        .toList();
     }
 }
