@@ -1,8 +1,11 @@
 package vn.lienthong.simulator;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import vn.lienthong.simulator.demo.DemoCommand;
 
 /** Command line of the simulators. */
 @Command(
@@ -12,12 +15,22 @@ import picocli.CommandLine.HelpCommand;
             "Các hệ thống bên ngoài, mô phỏng: cổng DVC quốc gia, bên nhận bản tin, một cửa điện tử.",
             "Simulated outside systems: the national portal, a receiver of events, one-stop systems."
         },
-        subcommands = {PortalCommand.class, WebhookCommand.class, OneStopCommand.class, HelpCommand.class})
+        subcommands = {
+            PortalCommand.class,
+            WebhookCommand.class,
+            OneStopCommand.class,
+            DemoCommand.class,
+            HelpCommand.class
+        })
 public final class SimulatorsMain {
     private SimulatorsMain() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        // A terminal without a locale would turn every Vietnamese letter into a question mark.
+        System.exit(commandLine()
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(args));
     }
 
     static CommandLine commandLine() {

@@ -42,6 +42,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Cổng HTTP / HTTP port")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--stop-with-input",
+            hidden = true,
+            description = "stop when standard input ends, so that no hub outlives the program that started it")
+    private boolean stopsWithInput;
+
     RunCommand(Map<String, Connector> connectors, Function<String, Optional<String>> environment) {
         this.connectors = connectors;
         this.environment = environment;
@@ -52,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
         ConfigurationReport report = Configuration.check(ConfigFolder.of(config), connectors, environment);
         if (!report.isGood()) {
             throw refused(report);
+        }
+        if (stopsWithInput) {
+            InputEnd.stopsTheHub(System.in);
         }
         try {
             new SpringApplication(HubApplication.class).run(settings().toArray(String[]::new));

@@ -22,6 +22,11 @@ public record OneStopEvent(String id, String source, String type, String subject
         return type.equals(DOSSIER);
     }
 
+    /** Code of the dossier's state in the national portal, 1–10. */
+    public int statusCode() {
+        return Status.valueOf(data.path("status").asText()).code();
+    }
+
     /** The event in CloudEvents' structured JSON form. */
     public byte[] structured() {
         ObjectNode event = data.objectNode()

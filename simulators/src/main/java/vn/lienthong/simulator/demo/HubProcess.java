@@ -1,0 +1,153 @@
+package vn.lienthong.simulator.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The hub as a child process on a data folder of its own. It stops when its standard input ends, so that nothing of it
+ * is left even when the demonstration itself is killed.
+ */
+final class HubProcess implements AutoCloseable {
+    private static final long STOP_SECONDS = 40;
+
+    private final Process process;
+    private final Path room;
+    private final URI base;
+    private boolean closed;
+
+    private HubProcess(Process process, Path room, URI base) {
+        this.process = process;
+        this.room = room;
+        this.base = base;
+    }
+
+    /**
+     * Starts the hub; it takes a while until it is ready.
+     *
+     * @param room new folder for data and log
+     * @param program the program {@code hub}: an executable jar, or a class path and its main class
+     */
+    static HubProcess start(Path room, List<String> program, Path config, Map<String, String> environment)
+            throws IOException {
+        int port = freePort();
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(program);
+        command.addAll(List.of("run", "--stop-with-input", "--port", Integer.toString(port)));
+        command.addAll(List.of("--data", room.resolve("data").toString(), "--config", config.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log(room).toFile());
+        // Settings of a real hub must not lead the demonstration to its database.
+        builder.environment().keySet().removeIf(name -> name.startsWith("HUB_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(environment);
+        return new HubProcess(builder.start(), room, URI.create("http://127.0.0.1:" + port));
+    }
+
+    URI base() {
+        return base;
+    }
+
+    Path log() {
+        return log(room);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits until the process ends or the time is over. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends the hub and its PostgreSQL and removes the data; the log stays. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            stopPostgres();
+            deleteAll(room.resolve("data"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data of the demonstration cannot be removed: " + room, e);
+        }
+    }
+
+    /** A hub that was killed leaves its PostgreSQL running for the next one; here no next one comes. */
+    private void stopPostgres() throws InterruptedException {
+        Optional<ProcessHandle> server = postgres();
+        if (server.isPresent() && server.get().destroy()) {
+            try {
+                server.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                server.get().destroyForcibly();
+            }
+        }
+    }
+
+    private Optional<ProcessHandle> postgres() {
+        try {
+            Path file = room.resolve("data").resolve("postgres").resolve("postmaster.pid");
+            long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+            return ProcessHandle.of(pid)
+                    .filter(found -> found.info().command().orElse("").endsWith("/postgres"));
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException notRunning) {
+            return Optional.empty();
+        }
+    }
+
+    static Path log(Path room) {
+        return room.resolve("hub.log");
+    }
+
+    static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
