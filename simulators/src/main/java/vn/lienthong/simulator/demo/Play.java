@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import vn.lienthong.simulator.onestop.ClientSettings;
 import vn.lienthong.simulator.onestop.OneStopClient;
@@ -127,7 +128,9 @@ final class Play {
 
     private Evidence.Again again() throws IOException, InterruptedException {
         OneStopEvent event = day.morning().get(0);
-        HubApi sender = new HubApi(hub.base(), installation.senders().get(event.source()));
+        HubApi sender = new HubApi(
+                hub.base(),
+                Objects.requireNonNull(installation.senders().get(event.source()), "every source has a sender"));
         HttpResponse<byte[]> same = sender.postEvent(event.structured());
         HttpResponse<byte[]> other =
                 sender.postEvent(Day.withSummary(event, "(khác)").structured());
