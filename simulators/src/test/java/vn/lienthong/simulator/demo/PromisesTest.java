@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class PromisesTest {
     @Test
     void aBalanceThatDoesNotHoldAndAFaultOfTheAuditAreSeen() {
         Standing wrong =
-                new Standing(Promises.IOC, good.balance().get(Promises.IOC).rows(), Map.of("DELIVERED", 1L), 0);
+                new Standing(Promises.IOC, Objects.requireNonNull(good.balance().get(Promises.IOC)).rows(), Map.of("DELIVERED", 1L), 0);
         Map<String, Standing> balance = new HashMap<>(good.balance());
         balance.put(Promises.IOC, wrong);
         Evidence falsified = new Evidence(
