@@ -16,15 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoIT {
     private static final long LONGEST_MINUTES = 8;
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void oneDayIsPlayedAndEveryPromiseHolds() throws IOException, InterruptedException {
+    void oneDayIsPlayedAndEveryPromiseHolds(@TempDir Path folder) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         Path root = Path.of("..").toRealPath();
-        ProcessBuilder builder = new ProcessBuilder(
-                        "bash", root.resolve("hub").toString(), "demo", "--once")
+        ProcessBuilder builder = new ProcessBuilder("bash", root.resolve("hub").toString(), "demo", "--once")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("HUB_BUILD", "never");

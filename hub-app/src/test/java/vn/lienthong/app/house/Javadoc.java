@@ -23,7 +23,7 @@ final class Javadoc {
         return paragraphs(source.substring(from + 3, source.indexOf("*/", from)));
     }
 
-    /** The sentence of {@code @param name} in the last comment before {@code before}. */
+    /** The sentence that the last comment before {@code before} gives a parameter. */
     static String param(String source, String before, String name) {
         int at = source.indexOf(before);
         String block = source.substring(source.lastIndexOf("/**", at), at);

@@ -24,7 +24,9 @@ final class Desk {
         Map<String, Long> open = new TreeMap<>();
         for (JsonNode one : door.get("/api/v1/ops/connections")) {
             if (one.path("endpoint").path("connection").asText().equals(connection)) {
-                one.path("open").properties().forEach(e -> open.put(e.getKey(), e.getValue().asLong()));
+                one.path("open")
+                        .properties()
+                        .forEach(e -> open.put(e.getKey(), e.getValue().asLong()));
             }
         }
         return open;
@@ -68,7 +70,8 @@ final class Desk {
             line.path("rows").fieldNames().forEachRemaining(states::add);
             line.path("events").fieldNames().forEachRemaining(states::add);
             for (String state : states) {
-                if (line.path("rows").path(state).asLong() != line.path("events").path(state).asLong()) {
+                if (line.path("rows").path(state).asLong()
+                        != line.path("events").path(state).asLong()) {
                     faults.add("balance " + line);
                 }
             }

@@ -51,9 +51,11 @@ final class Door {
     }
 
     void act(String path, String reason) throws IOException, InterruptedException {
-        read(path, call(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"reason\":\"" + reason + "\"}"))));
+        read(
+                path,
+                call(request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"reason\":\"" + reason + "\"}"))));
     }
 
     private static JsonNode read(String path, HttpResponse<String> answer) throws IOException {

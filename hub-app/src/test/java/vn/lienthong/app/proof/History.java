@@ -28,7 +28,8 @@ final class History {
                 .isEmpty();
         Map<String, List<Integer>> arrived = new HashMap<>();
         for (Effect e : effects) {
-            String text = e.row().path(e.row().has("NoiDungXuLy") ? "NoiDungXuLy" : "TrichYeuHoSo")
+            String text = e.row()
+                    .path(e.row().has("NoiDungXuLy") ? "NoiDungXuLy" : "TrichYeuHoSo")
                     .asText();
             arrived.computeIfAbsent(e.maHoSo(), key -> new ArrayList<>()).add(Step.placeIn(text));
         }
@@ -52,8 +53,7 @@ final class History {
     private void assertSame(String where, Map<String, List<Integer>> arrived, Set<String> skippedIds) {
         Map<String, List<Integer>> owed = receipted.stream()
                 .filter(s -> !skippedIds.contains(s.id()))
-                .collect(Collectors.groupingBy(
-                        Step::key, Collectors.mapping(Step::place, Collectors.toList())));
+                .collect(Collectors.groupingBy(Step::key, Collectors.mapping(Step::place, Collectors.toList())));
         List<String> differences = new ArrayList<>();
         owed.forEach((key, places) -> {
             List<Integer> came = arrived.getOrDefault(key, List.of());
@@ -61,7 +61,9 @@ final class History {
                 differences.add(key + " owed " + places + " came " + came);
             }
         });
-        assertThat(differences).as("dossiers whose history at the %s is not the accepted one", where).isEmpty();
+        assertThat(differences)
+                .as("dossiers whose history at the %s is not the accepted one", where)
+                .isEmpty();
         assertThat(arrived.keySet()).as("dossiers at the %s", where).isEqualTo(owed.keySet());
     }
 }

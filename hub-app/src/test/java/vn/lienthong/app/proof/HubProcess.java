@@ -56,8 +56,8 @@ final class HubProcess implements AutoCloseable {
 
     HubProcess start() throws IOException {
         List<String> command = javaCommand("-Xmx384m", hubClassPath(), "vn.lienthong.app.cli.Hub", "run");
-        command.addAll(List.of(
-                "--data", data.toString(), "--config", config.toString(), "--port", Integer.toString(port)));
+        command.addAll(
+                List.of("--data", data.toString(), "--config", config.toString(), "--port", Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("DEMO_SECRET", Installation.SECRET);
@@ -76,7 +76,8 @@ final class HubProcess implements AutoCloseable {
                         .getPath())
                 .toString();
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty() && !Path.of(entry).toAbsolutePath().toString().equals(tests))
+                .filter(entry -> !entry.isEmpty()
+                        && !Path.of(entry).toAbsolutePath().toString().equals(tests))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -155,7 +156,10 @@ final class HubProcess implements AutoCloseable {
         }
         postgres().ifPresent(server -> {
             server.destroy();
-            server.onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(e -> server).join();
+            server.onExit()
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .exceptionally(e -> server)
+                    .join();
         });
     }
 
@@ -166,7 +170,8 @@ final class HubProcess implements AutoCloseable {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()));
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readAllLines(file).get(0).strip()));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -184,8 +189,7 @@ final class HubProcess implements AutoCloseable {
             return true;
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -41,8 +41,8 @@ class KilledHubTest {
 
     private final long seed = Long.getLong("proof.seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private final NationalPortalSimulator portal =
-            NationalPortalSimulator.start(PortalSettings.onPort(0).withPoison("[LỖI").withSeed(seed));
+    private final NationalPortalSimulator portal = NationalPortalSimulator.start(
+            PortalSettings.onPort(0).withPoison("[LỖI").withSeed(seed));
     private final WebhookSimulator webhook = WebhookSimulator.start(0);
     private final Senders senders = new Senders(Duration.ZERO);
     private final HubProcess hub;
@@ -165,7 +165,8 @@ class KilledHubTest {
             int threshold = at[kill];
             Callable<Boolean> moment = kill % 2 == 0
                     ? () -> senders.accepted() >= threshold
-                    : () -> webhook.receivedCount() >= threshold || portal.effects().size() >= threshold;
+                    : () -> webhook.receivedCount() >= threshold
+                            || portal.effects().size() >= threshold;
             until("the moment of kill " + kill + " comes", moment);
             hub.kill();
             if (kill == 1) {
@@ -196,7 +197,9 @@ class KilledHubTest {
         }
         assertThat(quarantined).as("dossiers with one step in quarantine").isEqualTo(poisoned);
         for (String number : desk.numbers(Installation.PORTAL, "HELD")) {
-            assertThat(poisoned).as("held only behind poison").contains(step(byNumber, number).dossier());
+            assertThat(poisoned)
+                    .as("held only behind poison")
+                    .contains(step(byNumber, number).dossier());
         }
     }
 
@@ -244,6 +247,10 @@ class KilledHubTest {
     private void say(String what) {
         System.out.printf(
                 "[%tT] %s: %d accepted, %d at the portal, %d at the webhook%n",
-                System.currentTimeMillis(), what, senders.accepted(), portal.effects().size(), webhook.receivedCount());
+                System.currentTimeMillis(),
+                what,
+                senders.accepted(),
+                portal.effects().size(),
+                webhook.receivedCount());
     }
 }

@@ -90,7 +90,9 @@ class OtherDoorsTest {
                 .as("messages of the ledger that reached the receiver: none was taken in twice")
                 .hasSize(EVENTS + 3);
         Desk desk = new Desk(new Door(hub.port(), Installation.OPERATOR));
-        until("all is recorded as delivered", () -> desk.open(Installation.WEBHOOK).isEmpty());
+        until(
+                "all is recorded as delivered",
+                () -> desk.open(Installation.WEBHOOK).isEmpty());
         assertThat(desk.faults()).as("balance and audit").isEmpty();
 
         hub.stop();
@@ -130,10 +132,11 @@ class OtherDoorsTest {
                 Connection connection = broker.connections().createConnection()) {
             connection.start();
             Session session = connection.createSession();
-            Message invalid =
-                    session.createConsumer(session.createQueue(Broker.INVALID_QUEUE)).receive(10_000);
+            Message invalid = session.createConsumer(session.createQueue(Broker.INVALID_QUEUE))
+                    .receive(10_000);
             assertThat(invalid).as("a message in " + Broker.INVALID_QUEUE).isNotNull();
-            assertThat(new String(invalid.getBody(byte[].class), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(bad);
+            assertThat(new String(invalid.getBody(byte[].class), java.nio.charset.StandardCharsets.UTF_8))
+                    .isEqualTo(bad);
             assertThat(invalid.getStringProperty("HubProblem")).contains("MESSAGE_INVALID", "/data/channel");
             assertThat(session.createBrowser(session.createQueue(Broker.INTAKE_QUEUE))
                             .getEnumeration()
@@ -163,10 +166,12 @@ class OtherDoorsTest {
     }
 
     private void untilReceived(List<String> ids) {
-        until("received " + ids.size() + " from " + ids.get(0), () -> webhook.received().stream()
-                .map(Received::ceId)
-                .collect(Collectors.toSet())
-                .containsAll(ids));
+        until(
+                "received " + ids.size() + " from " + ids.get(0),
+                () -> webhook.received().stream()
+                        .map(Received::ceId)
+                        .collect(Collectors.toSet())
+                        .containsAll(ids));
     }
 
     private static void until(String what, Callable<Boolean> condition) {

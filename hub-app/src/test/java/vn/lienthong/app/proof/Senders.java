@@ -92,7 +92,7 @@ final class Senders implements AutoCloseable {
         for (int i = 0; i < batch.size(); i++) {
             String number = answers.path(i).path("number").asText();
             String before = receipts.putIfAbsent(batch.get(i).id(), number);
-            if (number.isEmpty() || before != null && !before.equals(number)) {
+            if (number.isEmpty() || (before != null && !before.equals(number))) {
                 throw new AssertionError(batch.get(i).id() + " has the receipts '" + before + "' and '" + number + "'");
             }
         }

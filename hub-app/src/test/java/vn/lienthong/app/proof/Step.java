@@ -41,8 +41,7 @@ record Step(int dossier, int place, String mark) {
     String event() {
         return """
                 {"specversion":"1.0","id":"%s","source":"%s","type":"%s","subject":"%s",\
-                "datacontenttype":"application/json","data":%s}"""
-                .formatted(id(), Installation.SOURCE, isSnapshot() ? DOSSIER : PROGRESS, key(), data());
+                "datacontenttype":"application/json","data":%s}""".formatted(id(), Installation.SOURCE, isSnapshot() ? DOSSIER : PROGRESS, key(), data());
     }
 
     String data() {
@@ -55,15 +54,13 @@ record Step(int dossier, int place, String mark) {
                 "fieldName":"Lĩnh vực mẫu"},"channel":"IN_PERSON","applicant":{"kind":"CITIZEN","name":"Phạm Thị Mẫu"},\
                 "summary":"%s","timing":{"receivedAt":"2026-03-05T01:20:00Z"},"status":"IN_PROCESS",\
                 "offices":{"intake":"H44.12","competent":"H44.12"},"flags":{"digitised":false,"verifiedByVneid":false,\
-                "onlinePayment":"NONE","databases":[]},"documents":[],"fees":[],"supplements":[],"results":[]}"""
-                .formatted(key(), text());
+                "onlinePayment":"NONE","databases":[]},"documents":[],"fees":[],"supplements":[],"results":[]}""".formatted(key(), text());
     }
 
     private String progress() {
         int minute = place % MINUTES_A_DAY;
         return """
                 {"number":"%s","handler":"Nguyễn Văn Mẫu","content":"%s","status":"IN_PROCESS",\
-                "at":"2026-03-%02dT%02d:%02d:00Z"}"""
-                .formatted(key(), text(), 6 + place / MINUTES_A_DAY, minute / 60, minute % 60);
+                "at":"2026-03-%02dT%02d:%02d:00Z"}""".formatted(key(), text(), 6 + place / MINUTES_A_DAY, minute / 60, minute % 60);
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,14 +51,26 @@ class TwoNodesTest {
                 .withWebhook(webhook.base(), LANES)
                 .folder();
         for (String name : List.of("nut-1", "nut-2")) {
-            nodes.put(name, new HubProcess(folder.resolve(name), config, Map.of(
-                    "HUB_NODE", name,
-                    "HUB_POSTGRES_URL", postgres.getJdbcUrl(),
-                    "HUB_POSTGRES_USER", "postgres",
-                    "HUB_POSTGRES_PASSWORD", "postgres",
-                    "HUB_BROKER_URL", "tcp://127.0.0.1:" + brokerPort,
-                    "HUB_BROKER_USER", OutsideArtemis.USER,
-                    "HUB_BROKER_PASSWORD", Installation.SECRET)));
+            nodes.put(
+                    name,
+                    new HubProcess(
+                            folder.resolve(name),
+                            config,
+                            Map.of(
+                                    "HUB_NODE",
+                                    name,
+                                    "HUB_POSTGRES_URL",
+                                    postgres.getJdbcUrl(),
+                                    "HUB_POSTGRES_USER",
+                                    "postgres",
+                                    "HUB_POSTGRES_PASSWORD",
+                                    "postgres",
+                                    "HUB_BROKER_URL",
+                                    "tcp://127.0.0.1:" + brokerPort,
+                                    "HUB_BROKER_USER",
+                                    OutsideArtemis.USER,
+                                    "HUB_BROKER_PASSWORD",
+                                    Installation.SECRET)));
         }
     }
 
@@ -82,7 +93,9 @@ class TwoNodesTest {
         until("both nodes have delivered", () -> delivered().keySet().containsAll(nodes.keySet()));
         until("every dossier is under way", () -> laneByKey().size() == SENDERS * DOSSIERS_OF_A_SENDER);
         Instant quiet = Instant.now();
-        until("there is a flow to compare with", () -> Duration.between(quiet, Instant.now()).toSeconds() >= 4);
+        until(
+                "there is a flow to compare with",
+                () -> Duration.between(quiet, Instant.now()).toSeconds() >= 4);
         Lanes lanes = new Lanes(laneByKey());
         Duration usual = lanes.longestSilence(webhook.received(), quiet, Instant.now());
 
@@ -97,10 +110,14 @@ class TwoNodesTest {
         long atTakeOver = webhook.receivedCount();
         until("it goes on", () -> webhook.receivedCount() > atTakeOver + 200);
         List<Received> received = webhook.received();
-        Duration silence = lanes.longestSilence(received, killedAt, received.get(received.size() - 1).at());
+        Duration silence = lanes.longestSilence(
+                received, killedAt, received.get(received.size() - 1).at());
         System.out.printf(
                 "killed %s: longest silence of a lane %d ms (before %d ms), its backlog done after %d ms%n",
-                victim, silence.toMillis(), usual.toMillis(), Duration.between(killedAt, takenOver).toMillis());
+                victim,
+                silence.toMillis(),
+                usual.toMillis(),
+                Duration.between(killedAt, takenOver).toMillis());
 
         senders.stop();
         until("all senders have their receipts", senders::areDone);
@@ -111,7 +128,10 @@ class TwoNodesTest {
         Map<String, String> receipts = senders.receipts();
         new History(steps.stream().filter(s -> receipts.containsKey(s.id())).toList())
                 .assertIsThatOfTheWebhook(webhook.received());
-        String survivor = nodes.keySet().stream().filter(n -> !n.equals(victim)).findFirst().orElseThrow();
+        String survivor = nodes.keySet().stream()
+                .filter(n -> !n.equals(victim))
+                .findFirst()
+                .orElseThrow();
         Desk desk = new Desk(new Door(node(survivor).port(), Installation.OPERATOR));
         assertThat(desk.faults()).as("balance and audit").isEmpty();
     }
@@ -133,8 +153,8 @@ class TwoNodesTest {
                 }
             }
             all.addAll(own);
-            List<Door> ownDoors = List.of(
-                    new Door(port(home), Installation.SENDER), new Door(port(home + 1), Installation.SENDER));
+            List<Door> ownDoors =
+                    List.of(new Door(port(home), Installation.SENDER), new Door(port(home + 1), Installation.SENDER));
             senders.add(own, n -> ownDoors.get(n % ownDoors.size()));
         }
         return all;
@@ -154,7 +174,8 @@ class TwoNodesTest {
 
     private Map<String, Long> delivered() throws SQLException {
         Map<String, Long> delivered = new HashMap<>();
-        ask("select actor, count(*) from event where to_state = 'D' group by 1",
+        ask(
+                "select actor, count(*) from event where to_state = 'D' group by 1",
                 r -> delivered.put(r.getString(1), r.getLong(2)));
         return delivered;
     }
@@ -170,8 +191,10 @@ class TwoNodesTest {
     }
 
     private long openUpTo(long position) throws SQLException {
-        return ask("select count(*) from delivery where state not in ('D', 'X') and position <= " + position,
-                r -> r.getLong(1)).get(0);
+        return ask(
+                        "select count(*) from delivery where state not in ('D', 'X') and position <= " + position,
+                        r -> r.getLong(1))
+                .get(0);
     }
 
     private <T> List<T> ask(String sql, Row<T> row) throws SQLException {

@@ -96,8 +96,11 @@ class PromisesTest {
 
     @Test
     void aBalanceThatDoesNotHoldAndAFaultOfTheAuditAreSeen() {
-        Standing wrong =
-                new Standing(Promises.IOC, Objects.requireNonNull(good.balance().get(Promises.IOC)).rows(), Map.of("DELIVERED", 1L), 0);
+        Standing wrong = new Standing(
+                Promises.IOC,
+                Objects.requireNonNull(good.balance().get(Promises.IOC)).rows(),
+                Map.of("DELIVERED", 1L),
+                0);
         Map<String, Standing> balance = new HashMap<>(good.balance());
         balance.put(Promises.IOC, wrong);
         Evidence falsified = new Evidence(
