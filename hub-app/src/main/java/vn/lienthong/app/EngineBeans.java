@@ -21,6 +21,7 @@ import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.routes.EngineParts;
 import vn.lienthong.routes.HubEngine;
 import vn.lienthong.routes.IntakeGate;
+import vn.lienthong.routes.Transport;
 import vn.lienthong.status.Timeline;
 import vn.lienthong.status.Transitions;
 import vn.lienthong.text.Texts;
@@ -79,6 +80,7 @@ class EngineBeans {
                         settings.cluster().node(),
                         configuration,
                         EngineBeans::http,
+                        settings.broker().url().isEmpty() ? Transport.WITHIN_NODE : Transport.BROKER,
                         listening,
                         sending,
                         texts,

@@ -1,10 +1,17 @@
 package vn.lienthong.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Lanes and who holds them. Only the holder of a lane sends its deliveries, one after another, oldest first: that is how
@@ -14,19 +21,18 @@ public final class Lanes {
     /** Payload bytes of one claim at most; a single larger message is claimed alone. */
     static final int LARGEST_CLAIM_BYTES = 1 << 20;
 
+    /** Lanes claimed and looked at together at most. */
+    private static final int LARGEST_GROUP = 16;
+
     // Claiming and looking are two statements on purpose: the look needs a snapshot taken after the former holder's
     // outcomes were committed.
-    private static final String CLAIM = """
-            update lane set owner = ?
-             where connection_no = ? and lane = ?
-               and (owner is null or owner = ?
-                    or not exists (select 1 from node n where n.id = lane.owner and n.lease_until > now()))
-            """;
+    private static final String CLAIM = Statements.read("claim.sql");
     private static final String LOOK = Statements.read("look.sql");
 
     private final Database database;
     private final Connections connections;
     private final NodeLease node;
+    private final GroupCommit<Wanted, Optional<Claim>> together = new GroupCommit<>(this::takeAndLook, LARGEST_GROUP);
     private final Set<WorkSignal.Lane> busyHere = ConcurrentHashMap.newKeySet();
     private final Set<WorkSignal.Lane> toGiveBack = ConcurrentHashMap.newKeySet();
 
@@ -43,7 +49,7 @@ public final class Lanes {
         }
         boolean claimed = false;
         try {
-            Optional<Claim> claim = take(lane) ? Optional.of(look(lane, limit)) : Optional.empty();
+            Optional<Claim> claim = together.submit(new Wanted(lane, limit));
             claimed = claim.isPresent();
             return claim;
         } finally {
@@ -81,38 +87,79 @@ public final class Lanes {
         return node.isValid();
     }
 
-    private boolean take(WorkSignal.Lane lane) {
-        int no = connections.get(lane.connection()).no();
-        return database.update(CLAIM, node.id(), no, lane.number(), node.id()) == 1;
+    private List<Optional<Claim>> takeAndLook(List<Wanted> wanted) {
+        Set<LaneNo> taken = new HashSet<>(database.query(
+                CLAIM,
+                r -> new LaneNo(r.getInt(1), r.getInt(2)),
+                column(wanted, w -> number(w.lane).connection),
+                column(wanted, w -> w.lane.number()),
+                node.id(),
+                node.id()));
+        List<Wanted> ours =
+                wanted.stream().filter(w -> taken.contains(number(w.lane))).toList();
+        Map<LaneNo, Look> looks = new HashMap<>();
+        ours.forEach(w -> looks.put(number(w.lane), new Look(w)));
+        if (!ours.isEmpty()) {
+            database.query(
+                    LOOK,
+                    r -> look(looks, r).add(r),
+                    column(ours, w -> number(w.lane).connection),
+                    column(ours, w -> w.lane.number()),
+                    column(ours, Wanted::limit),
+                    LARGEST_CLAIM_BYTES);
+        }
+        return wanted.stream()
+                .map(w -> Optional.ofNullable(looks.get(number(w.lane))).map(Look::claim))
+                .toList();
     }
 
-    private Claim look(WorkSignal.Lane lane, int limit) {
-        List<Due> due = new ArrayList<>();
-        List<Due> held = new ArrayList<>();
-        long[] found = {0};
-        database.query(
-                LOOK,
-                r -> {
-                    found[0] = r.getLong("found");
-                    Due delivery = new Due(
-                            lane.connection(),
-                            r.getLong("position"),
-                            r.getTimestamp("accepted_at").toInstant(),
-                            r.getObject("accepted_on", java.time.LocalDate.class),
-                            r.getString("key"),
-                            r.getBoolean("doubt"),
-                            r.getInt("attempts"),
-                            r.getString("reason") != null,
-                            r.getString("source"),
-                            r.getString("id"),
-                            r.getString("type"),
-                            r.getBytes("payload"));
-                    return (r.getBoolean("blocked") ? held : due).add(delivery);
-                },
-                connections.get(lane.connection()).no(),
-                lane.number(),
-                limit,
-                LARGEST_CLAIM_BYTES);
-        return new Claim(lane, due, held, found[0] >= limit || due.size() + held.size() < found[0]);
+    private static Look look(Map<LaneNo, Look> looks, ResultSet r) throws SQLException {
+        return Objects.requireNonNull(looks.get(new LaneNo(r.getInt("connection_no"), r.getInt("lane"))));
+    }
+
+    private LaneNo number(WorkSignal.Lane lane) {
+        return new LaneNo(connections.get(lane.connection()).no(), lane.number());
+    }
+
+    private static Database.ArrayOf column(List<Wanted> wanted, Function<Wanted, Integer> value) {
+        return new Database.ArrayOf("int4", wanted.stream().map(value).toArray());
+    }
+
+    private record LaneNo(int connection, int lane) {}
+
+    private record Wanted(WorkSignal.Lane lane, int limit) {}
+
+    /** What the look finds in one lane. */
+    private static final class Look {
+        private final Wanted wanted;
+        private final List<Due> due = new ArrayList<>();
+        private final List<Due> held = new ArrayList<>();
+        private long found;
+
+        Look(Wanted wanted) {
+            this.wanted = wanted;
+        }
+
+        boolean add(ResultSet r) throws SQLException {
+            found = r.getLong("found");
+            Due delivery = new Due(
+                    wanted.lane.connection(),
+                    r.getLong("position"),
+                    r.getTimestamp("accepted_at").toInstant(),
+                    r.getObject("accepted_on", java.time.LocalDate.class),
+                    r.getString("key"),
+                    r.getBoolean("doubt"),
+                    r.getInt("attempts"),
+                    r.getString("reason") != null,
+                    r.getString("source"),
+                    r.getString("id"),
+                    r.getString("type"),
+                    r.getBytes("payload"));
+            return (r.getBoolean("blocked") ? held : due).add(delivery);
+        }
+
+        Claim claim() {
+            return new Claim(wanted.lane, due, held, found >= wanted.limit || due.size() + held.size() < found);
+        }
     }
 }

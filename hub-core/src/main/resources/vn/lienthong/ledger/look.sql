@@ -1,19 +1,18 @@
--- The oldest waiting deliveries of one lane with their messages; blocked are those behind an earlier one of their key.
-with ready as (
-  select d.*, count(*) over () as found, sum(d.bytes) over (order by d.position) - d.bytes as before
-    from (select connection_no, position, accepted_at, accepted_on, key, bytes, doubt, attempts, reason
-            from delivery
-           where connection_no = ? and lane = ? and state = 'W'
-           order by position
-           limit ?) d
-)
-select r.position, r.accepted_at, r.accepted_on, r.key, r.doubt, r.attempts, r.reason, r.found,
+-- The oldest waiting deliveries of each lane with their messages; blocked are those behind an earlier one of their key.
+select w.connection_no, w.lane, r.position, r.accepted_at, r.accepted_on, r.key, r.doubt, r.attempts, r.reason, r.found,
        m.source, m.id, m.type, m.payload,
        exists (select 1
                  from delivery b
-                where b.connection_no = r.connection_no and b.key = r.key and b.position < r.position
+                where b.connection_no = w.connection_no and b.key = r.key and b.position < r.position
                   and b.state in ('N', 'H', 'U', 'Q')) as blocked
-  from ready r
+  from unnest(?::int[], ?::int[], ?::int[]) as w(connection_no, lane, most)
+ cross join lateral (
+       select d.*, count(*) over () as found, sum(d.bytes) over (order by d.position) - d.bytes as before
+         from (select position, accepted_at, accepted_on, key, bytes, doubt, attempts, reason
+                 from delivery
+                where connection_no = w.connection_no and lane = w.lane and state = 'W'
+                order by position
+                limit w.most) d) r
   join message m on m.position = r.position and m.accepted_at = r.accepted_at
  where r.before < ?
- order by r.position
+ order by w.connection_no, w.lane, r.position

@@ -10,8 +10,14 @@ final class Channels {
 
     static final String ORDERS = "hub:orders";
 
+    /** Header of a work order within one node. */
+    static final String CONNECTION_HEADER = "HubConnection";
+
     /** Where an order goes is said in a header: one producer for all connections. */
-    static final String DELIVER = "jms:queue:deliver?deliveryPersistent=false";
+    static final String ORDERS_OUT = "jms:queue:deliver?deliveryPersistent=false";
+
+    /** The same way within one node; the name of the connection is put in for each order. */
+    static final String ORDERS_WITHIN = "seda:deliver.${header." + CONNECTION_HEADER + "}";
 
     static final String REPORTS_QUEUE = "dispatch.reports";
     static final String REPORTS_OUT = "jms:queue:" + REPORTS_QUEUE + "?deliveryPersistent=false";
@@ -22,6 +28,12 @@ final class Channels {
 
     static String deliverQueue(String connection) {
         return "deliver." + connection;
+    }
+
+    /** What still waits when the node stops is ordered again by whoever dispatches then. */
+    static String deliverWithin(DeliveryPort port) {
+        return "seda:" + deliverQueue(port.connection()) + "?purgeWhenStopping=true&concurrentConsumers="
+                + port.lanes();
     }
 
     static String deliver(DeliveryPort port) {

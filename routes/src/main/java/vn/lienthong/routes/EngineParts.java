@@ -18,6 +18,7 @@ import vn.lienthong.text.Texts;
  * @param quick connections for leases and reading, which may commit without waiting for the disk
  * @param nodeName unique among the nodes
  * @param http opens the way to a connection's system
+ * @param transport how work orders travel
  * @param listening gives broker connections for consumers, with no prefetch
  * @param sending gives broker connections for producers, pooled
  * @param yamlRoutes folder with an installation's own Camel routes
@@ -29,6 +30,7 @@ public record EngineParts(
         String nodeName,
         ConfigurationHolder configuration,
         Function<ConnectionConfig, Http> http,
+        Transport transport,
         ConnectionFactory listening,
         ConnectionFactory sending,
         Texts texts,

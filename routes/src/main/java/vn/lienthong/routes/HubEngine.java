@@ -69,7 +69,11 @@ public final class HubEngine implements AutoCloseable {
         }
         Dispatcher dispatcher = new Dispatcher(ledger.endpoints(), ledger.upkeep(), flows, parts.clock());
         ProducerTemplate producer = camel.createProducerTemplate();
-        signal.set(new RemoteSignal(dispatcher, producer));
+        signal.set(
+                switch (parts.transport()) {
+                    case WITHIN_NODE -> dispatcher;
+                    case BROKER -> new RemoteSignal(dispatcher, producer);
+                });
         gate = new IntakeGate(camel, producer);
 
         EventDoor eventDoor = new EventDoor(
@@ -86,7 +90,7 @@ public final class HubEngine implements AutoCloseable {
         camel.addComponent("jms", jms());
         camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
-        camel.addRoutes(new HubRoutes(stations, deliveryPorts, QUEUE_CONSUMERS));
+        camel.addRoutes(new HubRoutes(stations, deliveryPorts, QUEUE_CONSUMERS, parts.transport()));
         InstallationRoutes.addAll(camel, parts.yamlRoutes());
     }
 

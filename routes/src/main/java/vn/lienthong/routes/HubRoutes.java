@@ -9,22 +9,26 @@ final class HubRoutes extends RouteBuilder {
     private final Stations stations;
     private final Iterable<DeliveryPort> deliveryPorts;
     private final int intakeConsumers;
+    private final Transport transport;
 
     /**
      * @param deliveryPorts connections that messages go to
      * @param intakeConsumers messages taken from the intake queue at the same time
      */
-    HubRoutes(Stations stations, Iterable<DeliveryPort> deliveryPorts, int intakeConsumers) {
+    HubRoutes(Stations stations, Iterable<DeliveryPort> deliveryPorts, int intakeConsumers, Transport transport) {
         this.stations = stations;
         this.deliveryPorts = deliveryPorts;
         this.intakeConsumers = intakeConsumers;
+        this.transport = transport;
     }
 
     @Override
     public void configure() {
         intake();
-        dispatch();
-        deliveryPorts.forEach(this::delivery);
+        switch (transport) {
+            case WITHIN_NODE -> dispatchWithinNode();
+            case BROKER -> dispatchByBroker();
+        }
     }
 
     private void intake() {
@@ -38,18 +42,31 @@ final class HubRoutes extends RouteBuilder {
                 .to(Channels.INVALID_MESSAGES);
     }
 
-    private void dispatch() {
+    private void dispatchWithinNode() {
         from(ONE_NODE_DISPATCHES + Channels.ORDERS)
                 .routeId("hub.dispatch")
-                .process(stations.address())
-                .to(Channels.DELIVER);
-        from(ONE_NODE_DISPATCHES + Channels.REPORTS_IN).routeId("hub.reports").process(stations.takeReport());
-    }
-
-    private void delivery(DeliveryPort port) {
-        from(Channels.deliver(port))
+                .process(stations.nameConnection())
+                .toD(Channels.ORDERS_WITHIN);
+        deliveryPorts.forEach(port -> from(Channels.deliverWithin(port))
                 .routeId(port.connection() + ".deliver")
                 .process(stations.carryOut())
-                .to(Channels.REPORTS_OUT);
+                .process(stations.takeReport()));
+    }
+
+    private void dispatchByBroker() {
+        from(ONE_NODE_DISPATCHES + Channels.ORDERS)
+                .routeId("hub.dispatch")
+                .process(stations.writeOrder())
+                .to(Channels.ORDERS_OUT);
+        from(ONE_NODE_DISPATCHES + Channels.REPORTS_IN)
+                .routeId("hub.reports")
+                .process(stations.readReport())
+                .process(stations.takeReport());
+        deliveryPorts.forEach(port -> from(Channels.deliver(port))
+                .routeId(port.connection() + ".deliver")
+                .process(stations.readOrder())
+                .process(stations.carryOut())
+                .process(stations.writeReport())
+                .to(Channels.REPORTS_OUT));
     }
 }

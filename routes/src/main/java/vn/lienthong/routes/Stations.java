@@ -1,5 +1,7 @@
 package vn.lienthong.routes;
 
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Processor;
 import org.apache.camel.component.jms.JmsConstants;
 import vn.lienthong.dispatch.Courier;
@@ -35,10 +37,15 @@ final class Stations {
         return queueDoor;
     }
 
+    Processor nameConnection() {
+        return exchange -> exchange.getMessage()
+                .setHeader(Channels.CONNECTION_HEADER, order(exchange).lane().connection());
+    }
+
     /** A work order becomes a text for its connection's queue. */
-    Processor address() {
+    Processor writeOrder() {
         return exchange -> {
-            WorkOrder order = exchange.getMessage().getMandatoryBody(WorkOrder.class);
+            WorkOrder order = order(exchange);
             exchange.getMessage()
                     .setHeader(
                             JmsConstants.JMS_DESTINATION_NAME,
@@ -47,23 +54,47 @@ final class Stations {
         };
     }
 
+    Processor readOrder() {
+        return exchange -> exchange.getMessage().setBody(WorkOrder.parse(text(exchange)));
+    }
+
     Processor carryOut() {
+        return exchange -> exchange.getMessage().setBody(courier.carryOut(order(exchange)));
+    }
+
+    Processor writeReport() {
         return exchange -> {
-            WorkOrder order = WorkOrder.parse(exchange.getMessage().getMandatoryBody(String.class));
-            OrderReport report = courier.carryOut(order);
             exchange.getMessage().removeHeaders("*");
-            exchange.getMessage().setBody(report.toText());
+            exchange.getMessage().setBody(report(exchange).toText());
+        };
+    }
+
+    /** What comes by the broker is a report, or another node's word that lanes have work. */
+    Processor readReport() {
+        return exchange -> {
+            String text = text(exchange);
+            if (RemoteSignal.isSignal(text)) {
+                dispatcher.work(RemoteSignal.parse(text));
+                exchange.setRouteStop(true);
+            } else {
+                exchange.getMessage().setBody(OrderReport.parse(text));
+            }
         };
     }
 
     Processor takeReport() {
-        return exchange -> {
-            String text = exchange.getMessage().getMandatoryBody(String.class);
-            if (RemoteSignal.isSignal(text)) {
-                dispatcher.work(RemoteSignal.parse(text));
-            } else {
-                dispatcher.report(OrderReport.parse(text));
-            }
-        };
+        return exchange -> dispatcher.report(report(exchange));
+    }
+
+    private static WorkOrder order(Exchange exchange) throws InvalidPayloadException {
+        return exchange.getMessage().getMandatoryBody(WorkOrder.class);
+    }
+
+    private static OrderReport report(Exchange exchange) throws InvalidPayloadException {
+        return exchange.getMessage().getMandatoryBody(OrderReport.class);
+    }
+
+    private static String text(Exchange exchange) throws InvalidPayloadException {
+        return exchange.getMessage().getMandatoryBody(String.class);
     }
 }

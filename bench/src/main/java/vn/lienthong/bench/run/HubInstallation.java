@@ -56,7 +56,7 @@ final class HubInstallation {
                 title: Đích %s
                 owner: H44.%s
                 settings: {base: "%s", path: /dich-%s}
-                delivery: {lanes: 4, cap: 0, timeout: 15s, probe-every: 1s}
+                delivery: {lanes: 1, cap: 0, timeout: 15s, probe-every: 1s}
                 """.formatted(unit, unit, sink, unit);
     }
 
