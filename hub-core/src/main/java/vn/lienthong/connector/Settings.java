@@ -2,6 +2,7 @@ package vn.lienthong.connector;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The checked values of one connection's settings. Prints its keys only. */
 public final class Settings {
@@ -19,6 +20,16 @@ public final class Settings {
     public <T> Optional<T> find(Setting<T> setting) {
         Object value = values.get(setting.key());
         return value == null ? setting.byDefault() : Optional.of(setting.type().cast(value));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Settings settings && values.equals(settings.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     @Override

@@ -31,6 +31,13 @@ public final class Dispatcher implements WorkSignal {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration SWEEP_EVERY = Duration.ofMillis(500);
     private static final Duration ORDER_LOST_AFTER = Duration.ofSeconds(2);
+
+    /**
+     * Orders go out at most this often: what a busy lane gathers meanwhile shares a claim and a commit. Work that comes
+     * after a pause goes at once.
+     */
+    private static final Duration PACE = Duration.ofMillis(50);
+
     private static final int MOST_HINTS = 100_000;
 
     private final Endpoints endpoints;
@@ -41,12 +48,14 @@ public final class Dispatcher implements WorkSignal {
     private final Map<String, Traffic> traffic = new HashMap<>();
     private long orderNumber;
     private long nextSweepNanos;
+    private long nextOrdersNanos = System.nanoTime();
     private volatile boolean leading;
 
+    /** @param flows of the connections to serve; may change at any time, but for the number of lanes */
     public Dispatcher(Endpoints endpoints, Upkeep upkeep, Map<String, Flow> flows, Clock clock) {
         this.endpoints = endpoints;
         this.upkeep = upkeep;
-        this.flows = Map.copyOf(flows);
+        this.flows = flows;
         this.clock = clock;
     }
 
@@ -85,6 +94,9 @@ public final class Dispatcher implements WorkSignal {
     public List<WorkOrder> next(Duration longest) throws InterruptedException {
         long untilSweep = Math.max(0, nextSweepNanos - System.nanoTime());
         Object first = inbox.poll(Math.min(longest.toNanos(), untilSweep), TimeUnit.NANOSECONDS);
+        if (first != null) {
+            TimeUnit.NANOSECONDS.sleep(nextOrdersNanos - System.nanoTime());
+        }
         try {
             take(first);
             List<Object> rest = new ArrayList<>();
@@ -107,6 +119,9 @@ public final class Dispatcher implements WorkSignal {
         long nanos = System.nanoTime();
         List<WorkOrder> orders = new ArrayList<>();
         traffic.values().forEach(t -> orders.addAll(t.orders(now, nanos)));
+        if (!orders.isEmpty()) {
+            nextOrdersNanos = nanos + PACE.toNanos();
+        }
         return orders;
     }
 
@@ -127,13 +142,14 @@ public final class Dispatcher implements WorkSignal {
     /** Reads from the ledger what hints may have missed: lost orders, resumed connections, times that have come. */
     private void sweep() {
         upkeep.bringBackDue();
+        traffic.keySet().retainAll(flows.keySet());
         for (Endpoint endpoint : endpoints.list()) {
             Flow flow = flows.get(endpoint.connection());
             if (flow != null) {
                 traffic.computeIfAbsent(
                                 endpoint.connection(),
                                 name -> new Traffic(endpoint, flow, () -> ++orderNumber, clock.instant()))
-                        .endpointIs(endpoint);
+                        .is(endpoint, flow);
             }
         }
         long lostBefore = System.nanoTime() - ORDER_LOST_AFTER.toNanos();

@@ -18,7 +18,7 @@ final class Traffic {
     private static final int[] RAMP = {5, 20, 100};
 
     private final String connection;
-    private final Flow flow;
+    private Flow flow;
     private final LongSupplier orderNumbers;
     private final boolean[] work;
     private final @Nullable Sent[] underWay;
@@ -65,6 +65,11 @@ final class Traffic {
 
     void endpointIs(Endpoint now) {
         endpoint = now;
+    }
+
+    void is(Endpoint now, Flow wanted) {
+        endpoint = now;
+        flow = wanted;
     }
 
     /** Orders that may go now. */

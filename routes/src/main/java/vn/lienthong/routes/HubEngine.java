@@ -1,10 +1,8 @@
 package vn.lienthong.routes;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -17,10 +15,9 @@ import org.apache.camel.component.jms.JmsConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lienthong.connector.Ports;
+import vn.lienthong.connector.Http;
 import vn.lienthong.dispatch.Courier;
 import vn.lienthong.dispatch.Dispatcher;
-import vn.lienthong.dispatch.Flow;
 import vn.lienthong.dispatch.OpenConnections;
 import vn.lienthong.door.Caller;
 import vn.lienthong.door.EventDoor;
@@ -29,7 +26,7 @@ import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.NodeLease;
 import vn.lienthong.ledger.WorkSignal;
 import vn.lienthong.registry.Client;
-import vn.lienthong.registry.ConnectionConfig;
+import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.Right;
 import vn.lienthong.wire.Canonical;
 import vn.lienthong.wire.EventLimits;
@@ -44,6 +41,8 @@ public final class HubEngine implements AutoCloseable {
     private final CamelContext camel;
     private final Ledger ledger;
     private final IntakeGate gate;
+    private final ServedConnections served;
+    private final Stations stations;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(HubEngine::heartThread);
     private @Nullable ScheduledFuture<?> beating;
     private long nextUpkeepNanos = System.nanoTime();
@@ -61,13 +60,13 @@ public final class HubEngine implements AutoCloseable {
         });
         Canonical canonical = Canonical.standard();
         OpenConnections connections = new OpenConnections(canonical.types());
-        Map<String, Flow> flows = new HashMap<>();
-        List<DeliveryPort> deliveryPorts = new ArrayList<>();
-        for (ConnectionConfig config :
-                parts.configuration().current().connections().values()) {
-            open(config, connections, flows, deliveryPorts);
-        }
-        Dispatcher dispatcher = new Dispatcher(ledger.endpoints(), ledger.upkeep(), flows, parts.clock());
+        served = new ServedConnections(connections, parts.http(), HubEngine::retire);
+        Configuration configuration = parts.configuration().current();
+        configuration
+                .connections()
+                .values()
+                .forEach(c -> ledger.register(c.name(), c.delivery().lanes()));
+        Dispatcher dispatcher = new Dispatcher(ledger.endpoints(), ledger.upkeep(), served.flows(), parts.clock());
         ProducerTemplate producer = camel.createProducerTemplate();
         signal.set(
                 switch (parts.transport()) {
@@ -81,7 +80,7 @@ public final class HubEngine implements AutoCloseable {
         PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake());
         Courier courier =
                 new Courier(ledger.lanes(), ledger.outcomes(), connections, canonical, parts.attempts(), parts.clock());
-        Stations stations = new Stations(
+        stations = new Stations(
                 new HttpDoor(eventDoor),
                 new VendorDoor(pushDoor, connections::findPush),
                 new QueueDoor(eventDoor, this::queueCaller, parts.texts()),
@@ -90,7 +89,8 @@ public final class HubEngine implements AutoCloseable {
         camel.addComponent("jms", jms());
         camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
-        camel.addRoutes(new HubRoutes(stations, deliveryPorts, QUEUE_CONSUMERS, parts.transport()));
+        camel.addRoutes(new HubRoutes(stations, QUEUE_CONSUMERS, parts.transport()));
+        serve(configuration);
         InstallationRoutes.addAll(camel, parts.yamlRoutes());
     }
 
@@ -122,22 +122,35 @@ public final class HubEngine implements AutoCloseable {
         }
     }
 
-    private void open(
-            ConnectionConfig config,
-            OpenConnections connections,
-            Map<String, Flow> flows,
-            List<DeliveryPort> deliveryPorts) {
-        Ports ports = config.connector().open(config.settings());
-        connections.open(config.name(), ports, parts.http().apply(config));
-        ledger.register(config.name(), config.delivery().lanes());
-        if (!ports.sinks().isEmpty()) {
-            flows.put(
-                    config.name(),
-                    new Flow(
-                            config.delivery().lanes(),
-                            config.delivery().cap(),
-                            config.delivery().probeEvery()));
-            deliveryPorts.add(new DeliveryPort(config.name(), config.delivery().lanes()));
+    /** Serves the connections of a configuration that has just taken over, while messages flow. */
+    public void follow(Configuration configuration) {
+        configuration
+                .connections()
+                .values()
+                .forEach(c -> ledger.registerIfNew(c.name(), c.delivery().lanes()));
+        try {
+            serve(configuration);
+        } catch (Exception e) {
+            throw new IllegalStateException("a new connection has no route", e);
+        }
+    }
+
+    private void serve(Configuration configuration) throws Exception {
+        for (DeliveryPort port : served.follow(configuration)) {
+            camel.addRoutes(new DeliveryRoute(stations, port, parts.transport()));
+        }
+    }
+
+    private static void retire(Http http, Duration after) {
+        if (http instanceof AutoCloseable closeable) {
+            CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> {
+                        try {
+                            closeable.close();
+                        } catch (Exception e) {
+                            LOG.warn("a connection's former way out did not close", e);
+                        }
+                    });
         }
     }
 

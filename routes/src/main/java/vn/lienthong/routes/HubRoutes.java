@@ -2,22 +2,19 @@ package vn.lienthong.routes;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** The hub's ways, as design section 5 draws them. Failures and retries are states in the ledger, never of a route. */
+/** The ways that all connections share, as design section 5 draws them. Failures and retries are states in the ledger, never of a route. */
 final class HubRoutes extends RouteBuilder {
     private static final String ONE_NODE_DISPATCHES = "master:dispatch:";
 
     private final Stations stations;
-    private final Iterable<DeliveryPort> deliveryPorts;
     private final int intakeConsumers;
     private final Transport transport;
 
     /**
-     * @param deliveryPorts connections that messages go to
      * @param intakeConsumers messages taken from the intake queue at the same time
      */
-    HubRoutes(Stations stations, Iterable<DeliveryPort> deliveryPorts, int intakeConsumers, Transport transport) {
+    HubRoutes(Stations stations, int intakeConsumers, Transport transport) {
         this.stations = stations;
-        this.deliveryPorts = deliveryPorts;
         this.intakeConsumers = intakeConsumers;
         this.transport = transport;
     }
@@ -47,10 +44,6 @@ final class HubRoutes extends RouteBuilder {
                 .routeId("hub.dispatch")
                 .process(stations.nameConnection())
                 .toD(Channels.ORDERS_WITHIN);
-        deliveryPorts.forEach(port -> from(Channels.deliverWithin(port))
-                .routeId(port.connection() + ".deliver")
-                .process(stations.carryOut())
-                .process(stations.takeReport()));
     }
 
     private void dispatchByBroker() {
@@ -62,11 +55,5 @@ final class HubRoutes extends RouteBuilder {
                 .routeId("hub.reports")
                 .process(stations.readReport())
                 .process(stations.takeReport());
-        deliveryPorts.forEach(port -> from(Channels.deliver(port))
-                .routeId(port.connection() + ".deliver")
-                .process(stations.readOrder())
-                .process(stations.carryOut())
-                .process(stations.writeReport())
-                .to(Channels.REPORTS_OUT));
     }
 }

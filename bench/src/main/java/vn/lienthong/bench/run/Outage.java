@@ -35,10 +35,10 @@ final class Outage {
     private ObjectNode live(Sink sink, Running running, Session session) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         Arrival arrival = new Arrival(sink, running);
-        session.generator().send(plan.warmUp(), 0, plan.connections());
-        arrival.of(plan.warmUp());
+        int warmUp = new WarmUp(plan).run(session, arrival);
+        result.put("warmUp", warmUp);
         ObjectNode sent = session.generator().send(plan.events(), 0, plan.connections());
-        arrival.of(plan.warmUp() + plan.events());
+        arrival.of(warmUp + plan.events());
         long nanos = sink.stats().path("lastNanos").asLong()
                 - sent.path("startNanos").asLong();
         result.put("liveAcceptedPerSecond", sent.path("perSecond").asDouble());
@@ -70,7 +70,7 @@ final class Outage {
         Arrival arrival = new Arrival(sink, running);
         arrival.of(before + 1);
         result.put("secondsUntilFirst", (System.nanoTime() - up) / 1e9);
-        arrival.of((long) plan.warmUp() + plan.events() + plan.waiting());
+        arrival.of(result.path("warmUp").asLong() + plan.events() + plan.waiting());
         double seconds = (sink.stats().path("lastNanos").asLong() - up) / 1e9;
         result.put("drainedPerSecond", plan.waiting() / seconds);
         result.put("heapMiBAfter", Heap.usedMiB(running.tree()));

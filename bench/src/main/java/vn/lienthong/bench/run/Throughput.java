@@ -25,12 +25,11 @@ final class Throughput {
         Arrival arrival = new Arrival(sink, running);
         try (Session session = new Session(running, workplace, 1);
                 PeakMemory memory = new PeakMemory(running.tree())) {
-            session.generator().send(plan.warmUp(), 0, plan.connections());
-            arrival.of(plan.warmUp());
+            int warmUp = new WarmUp(plan).run(session, arrival);
 
             Meter meter = new Meter(running.tree(), session.generator().pid(), sink.pid());
             ObjectNode sent = session.generator().send(plan.events(), 0, plan.connections());
-            arrival.of(plan.warmUp() + plan.events());
+            arrival.of(warmUp + plan.events());
             ObjectNode arrived = sink.stats();
             meter.write(result, plan.events());
             long nanos =
@@ -38,11 +37,12 @@ final class Throughput {
             result.put("deliveredPerSecond", Math.round(plan.events() * 1e10 / nanos) / 10.0);
             result.put("acceptedPerSecond", sent.path("perSecond").asDouble());
             result.set("ackMillis", sent.path("ackMillis"));
+            result.put("warmUp", warmUp);
             result.put("resent", sent.path("failures").asLong());
 
             int steady = plan.rate() * plan.rateSeconds();
             ObjectNode paced = session.generator().send(steady, plan.rate(), plan.connections());
-            arrival.of(plan.warmUp() + plan.events() + steady);
+            arrival.of(warmUp + plan.events() + steady);
             result.set("atFixedRate", paced);
             result.set("sink", sink.stats());
             result.put("peakResidentMiB", memory.peakMiB());

@@ -8,10 +8,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.lienthong.ledger.Ledger;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.SettingsProblem;
+import vn.lienthong.routes.HubEngine;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
@@ -22,13 +22,13 @@ class ConfigurationController {
     private static final int CONFLICT = 409;
 
     private final ConfigurationHolder configuration;
-    private final Ledger ledger;
+    private final HubEngine engine;
     private final Texts texts;
     private final Viewer viewer;
 
-    ConfigurationController(ConfigurationHolder configuration, Ledger ledger, Texts texts, Viewer viewer) {
+    ConfigurationController(ConfigurationHolder configuration, HubEngine engine, Texts texts, Viewer viewer) {
         this.configuration = configuration;
-        this.ledger = ledger;
+        this.engine = engine;
         this.texts = texts;
         this.viewer = viewer;
     }
@@ -36,19 +36,17 @@ class ConfigurationController {
     @PostMapping("/api/v1/ops/reload")
     @Operation(
             summary =
-                    "Organisations, subscriptions and clients take over at once; new or changed connections are"
-                            + " served from the next start (what is for them waits). A folder with problems changes nothing and all its problems are listed.")
+                    "Everything takes over at once, on the node that is asked; only a connection's number of lanes waits for"
+                            + " the next start. A folder with problems changes nothing and all its problems are listed.")
     ResponseEntity<Answer> reload(@RequestHeader(name = "Accept-Language", required = false) String acceptLanguage) {
         ConfigurationReport report = configuration.reload();
         LOG.info(
                 "{} reloads the configuration: {} problems",
                 viewer.name(),
                 report.problems().size());
-        configuration
-                .current()
-                .connections()
-                .values()
-                .forEach(c -> ledger.registerIfNew(c.name(), c.delivery().lanes()));
+        if (report.isGood()) {
+            engine.follow(configuration.current());
+        }
         Lang lang = Lang.of(acceptLanguage);
         List<Line> problems = report.problems().stream().map(p -> line(p, lang)).toList();
         return ResponseEntity.status(report.isGood() ? 200 : CONFLICT).body(new Answer(report.isGood(), problems));
