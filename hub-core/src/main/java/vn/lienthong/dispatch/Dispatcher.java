@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.ledger.Endpoint;
@@ -95,7 +96,7 @@ public final class Dispatcher implements WorkSignal {
         long untilSweep = Math.max(0, nextSweepNanos - System.nanoTime());
         Object first = inbox.poll(Math.min(longest.toNanos(), untilSweep), TimeUnit.NANOSECONDS);
         if (first != null) {
-            TimeUnit.NANOSECONDS.sleep(nextOrdersNanos - System.nanoTime());
+            keepPace();
         }
         try {
             take(first);
@@ -111,6 +112,16 @@ public final class Dispatcher implements WorkSignal {
             LOG.warn("LEDGER_UNAVAILABLE: dispatch waits, nothing is lost ({})", e.getMessage());
             nextSweepNanos = System.nanoTime() + SWEEP_EVERY.toNanos();
             return List.of();
+        }
+    }
+
+    /** Hints gather meanwhile; waking up for each of them would cost more than the orders do. */
+    private void keepPace() throws InterruptedException {
+        for (long left = nextOrdersNanos - System.nanoTime(); left > 0; left = nextOrdersNanos - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
     }
 

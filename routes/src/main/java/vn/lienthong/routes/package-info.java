@@ -1,7 +1,8 @@
 /**
  * Apache Camel, and only here: intake, dispatch, delivery.
  *
- * <p>Public: {@link vn.lienthong.routes.HubEngine} of {@link vn.lienthong.routes.EngineParts} is one node,
+ * <p>Public: {@link vn.lienthong.routes.HubEngine} of {@link vn.lienthong.routes.EngineParts} is one node, its orders go by a
+ * {@link vn.lienthong.routes.Transport},
  * {@link vn.lienthong.routes.IntakeGate} its doors' way in, {@link vn.lienthong.routes.DeliveryPort} a connection that
  * messages go to.
  *

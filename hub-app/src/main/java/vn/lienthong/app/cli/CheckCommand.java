@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.lienthong.app.Catalogues;
+import vn.lienthong.app.ConfigurationLines;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationReport;

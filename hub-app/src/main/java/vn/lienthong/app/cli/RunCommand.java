@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lienthong.app.Catalogues;
+import vn.lienthong.app.ConfigurationLines;
 import vn.lienthong.app.HubApplication;
 import vn.lienthong.app.embedded.StartRefused;
 import vn.lienthong.connector.Connector;

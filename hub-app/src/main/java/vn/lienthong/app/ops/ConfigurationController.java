@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.app.ConfigurationLines;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.SettingsProblem;
@@ -23,13 +24,13 @@ class ConfigurationController {
 
     private final ConfigurationHolder configuration;
     private final HubEngine engine;
-    private final Texts texts;
+    private final ConfigurationLines lines;
     private final Viewer viewer;
 
     ConfigurationController(ConfigurationHolder configuration, HubEngine engine, Texts texts, Viewer viewer) {
         this.configuration = configuration;
         this.engine = engine;
-        this.texts = texts;
+        this.lines = new ConfigurationLines(texts);
         this.viewer = viewer;
     }
 
@@ -53,13 +54,12 @@ class ConfigurationController {
     }
 
     private Line line(SettingsProblem problem, Lang lang) {
-        String code = "settings." + problem.reason();
         return new Line(
                 problem.file(),
                 problem.line(),
                 problem.key(),
-                texts.say(lang, code, problem.facts()),
-                texts.say(lang, code + ".remedy", problem.facts()));
+                lines.reason(problem, lang),
+                lines.remedy(problem, lang));
     }
 
     /** What came of a reload. */

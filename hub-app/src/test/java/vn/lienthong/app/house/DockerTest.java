@@ -93,7 +93,11 @@ class DockerTest {
 
     @Test
     void whatTheImagesCopyIsWhatTheBuildMakes() {
-        assertThat(dockerfile).contains("hub-app/target/hub-app.jar", "-app.jar");
+        assertThat(dockerfile)
+                .contains(
+                        "for app in hub-app simulators-app",
+                        "/opt/lien-thong/hub-app.jar",
+                        "/opt/lien-thong/simulators-app.jar");
         assertThat(Repository.read("hub-app/pom.xml")).contains("<finalName>hub-app</finalName>");
         assertThat(Repository.read("simulators/pom.xml")).contains("<classifier>app</classifier>");
         assertThat(Repository.read("pom.xml")).contains("<version>1.0.0-SNAPSHOT</version>");

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -106,8 +107,16 @@ class ReadmeTest {
         program(folder.resolve("hub"), "exec " + java + options + "vn.lienthong.app.cli.Hub \"$@\"");
         program(
                 bin.resolve("java"),
-                "[ \"$1\" = -jar ] && [ \"$2\" = simulators/target/simulators-1.0.0-SNAPSHOT-app.jar ] || exit 9\n"
+                "[ \"$1\" = -jar ] && [ \"$2\" = simulators/target/" + simulatorsJar() + " ] || exit 9\n"
                         + "shift 2\nexec " + java + options + "vn.lienthong.simulator.SimulatorsMain \"$@\"");
+    }
+
+    /** As the build names it. */
+    private static String simulatorsJar() {
+        Matcher names = Pattern.compile("<finalName>(.+)</finalName>\\s*<classifier>(.+)</classifier>")
+                .matcher(Repository.read("simulators/pom.xml"));
+        assertThat(names.find()).as("the simulators' jar has a name").isTrue();
+        return names.group(1) + "-" + names.group(2) + ".jar";
     }
 
     private static void program(Path file, String body) throws IOException {

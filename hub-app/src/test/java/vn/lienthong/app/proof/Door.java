@@ -58,6 +58,14 @@ final class Door {
                         .POST(BodyPublishers.ofString("{\"reason\":\"" + reason + "\"}"))));
     }
 
+    HttpResponse<String> post(String path, String contentType, byte[] body, String language)
+            throws IOException, InterruptedException {
+        return call(request(path)
+                .header("Content-Type", contentType)
+                .header("Accept-Language", language)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     private static JsonNode read(String path, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());

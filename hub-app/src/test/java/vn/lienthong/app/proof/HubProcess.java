@@ -134,6 +134,17 @@ final class HubProcess implements AutoCloseable {
         return data;
     }
 
+    /** Another command of the hub beside it, with its output in one stream. */
+    Process command(String... arguments) throws IOException {
+        List<String> command = javaCommand("-Xmx128m", hubClassPath(), "vn.lienthong.app.cli.Hub");
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
     String lastLines() {
         try {
             List<String> lines = Files.readAllLines(log);

@@ -10,6 +10,7 @@ final class Installation {
     static final String SOURCE = "mot-cua";
     static final String PORTAL = "cong";
     static final String WEBHOOK = "ioc";
+    static final String SECOND = "ioc-hai";
     static final String SENDER = "mot-cua";
     static final String READER = "nguoi-xem";
     static final String OPERATOR = "truc";
@@ -32,7 +33,7 @@ final class Installation {
         made.write("clients.yaml", """
                 - {id: %s, title: Một cửa, secret: "${env:DEMO_SECRET}", sources: [%s], rights: [SEND, READ_STATE]}
                 - {id: %s, title: Người xem, secret: "${env:DEMO_SECRET}", rights: [READ_STATE]}
-                - {id: %s, title: Trực vận hành, secret: "${env:DEMO_SECRET}", rights: [READ_STATE, RETRY, ADMINISTER]}
+                - {id: %s, title: Trực vận hành, secret: "${env:DEMO_SECRET}", rights: [READ_STATE, READ_BODY, RETRY, ADMINISTER]}
                 """.formatted(SENDER, SOURCE, READER, OPERATOR));
         made.write("connections/" + SOURCE + ".yaml", """
                 connector: one-stop
@@ -56,14 +57,22 @@ final class Installation {
     }
 
     Installation withWebhook(URI base, int lanes) throws IOException {
-        write("connections/" + WEBHOOK + ".yaml", """
+        return withWebhook(WEBHOOK, base, lanes);
+    }
+
+    Installation withSecondWebhook(URI base) throws IOException {
+        return withWebhook(SECOND, base, 1);
+    }
+
+    private Installation withWebhook(String name, URI base, int lanes) throws IOException {
+        write("connections/" + name + ".yaml", """
                 connector: webhook
                 title: Bên nhận mô phỏng
                 owner: H44
                 settings: {base: "%s", path: /events}
                 delivery: {lanes: %d, cap: 0, timeout: 4s, probe-every: 1s}
                 """.formatted(base, lanes));
-        return subscribed(WEBHOOK);
+        return subscribed(name);
     }
 
     Installation withSettings(String yaml) throws IOException {
