@@ -19,9 +19,6 @@ public interface Push {
      */
     List<Incoming> read(byte[] body);
 
-    /** The vendor's form of "all of it is safely with us". */
+    /** The vendor's form of "all of it is safely with us"; a refusal is answered as problem+json at every door. */
     byte[] accepted(List<Incoming> messages);
-
-    /** The vendor's form of a refusal; {@code sentence} is in the caller's language. */
-    byte[] refused(HubFailure failure, String sentence);
 }

@@ -74,19 +74,10 @@ final class LgspPush implements Push {
 
     @Override
     public byte[] accepted(List<Incoming> messages) {
-        return result(1, "Đã tiếp nhận");
-    }
-
-    @Override
-    public byte[] refused(HubFailure failure, String sentence) {
-        return result(0, sentence);
-    }
-
-    private static byte[] result(int status, String message) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("Status", status)
-                .put("Message", message)
+                .put("Status", 1)
+                .put("Message", "Đã tiếp nhận")
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -126,10 +126,7 @@ final class PushClauses {
     }
 
     private static void answers(Push push) {
-        String sentence = "Thiếu trường bắt buộc.";
-        byte[] refusal = push.refused(new HubFailure(FailureCode.MESSAGE_INVALID), sentence);
-        assertThat(new String(refusal, StandardCharsets.UTF_8)).contains(sentence);
-        assertThat(push.accepted(List.of())).isNotEmpty().isNotEqualTo(refusal);
+        assertThat(push.accepted(List.of())).isNotEmpty();
     }
 
     private static JsonNode read(Push push, byte[] body) {

@@ -74,13 +74,7 @@ final class FlawedPush implements Push {
 
     @Override
     public byte[] accepted(List<Incoming> messages) {
-        return "{\"Status\":1}".getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public byte[] refused(HubFailure failure, String sentence) {
-        String answer = has(Flaw.PUSH_ANSWERS_NOTHING) ? "{\"Status\":1}" : "{\"Message\":\"" + sentence + "\"}";
-        return answer.getBytes(StandardCharsets.UTF_8);
+        return (has(Flaw.PUSH_ANSWERS_NOTHING) ? "" : "{\"Status\":1}").getBytes(StandardCharsets.UTF_8);
     }
 
     private boolean has(Flaw one) {
