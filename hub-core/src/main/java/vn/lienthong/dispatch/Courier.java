@@ -1,9 +1,11 @@
 package vn.lienthong.dispatch;
 
 import java.time.Clock;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.ledger.Claim;
 import vn.lienthong.ledger.Lanes;
+import vn.lienthong.ledger.LedgerUnavailable;
 import vn.lienthong.ledger.Outcomes;
 import vn.lienthong.wire.Canonical;
 
@@ -12,6 +14,8 @@ import vn.lienthong.wire.Canonical;
  * Called by as many threads as there are lanes under way.
  */
 public final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
     private final Lanes lanes;
     private final Outcomes outcomes;
     private final Receivers receivers;
@@ -30,16 +34,27 @@ public final class Courier {
     }
 
     public OrderReport carryOut(WorkOrder order) {
-        Optional<Claim> claim = lanes.claim(order.lane(), order.limit());
-        if (claim.isEmpty()) {
-            return new OrderReport(order.lane(), order.number(), OrderReport.Verdict.BUSY, 0, false, 0, "");
-        }
-        Round round = new Round(lanes, outcomes, receivers, attempt, attempts, verdicts);
         try {
-            round.run(claim.get());
+            return lanes.claim(order.lane(), order.limit())
+                    .map(claim -> carryOut(order, claim))
+                    .orElseGet(() -> nothingDone(order));
+        } catch (LedgerUnavailable e) {
+            LOG.warn("LEDGER_UNAVAILABLE: an order of {} waits, nothing is lost ({})", order.lane(), e.getMessage());
+            return nothingDone(order);
+        }
+    }
+
+    private OrderReport carryOut(WorkOrder order, Claim claim) {
+        Round round = new Round(lanes, outcomes, receivers, attempt, attempts, verdicts, order.careful());
+        try {
+            round.run(claim);
         } finally {
             outcomes.recordAndRelease(round.unrecorded(), round.neverSent(), order.lane());
         }
-        return round.report(order, claim.get().more());
+        return round.report(order, claim.more());
+    }
+
+    private static OrderReport nothingDone(WorkOrder order) {
+        return new OrderReport(order.lane(), order.number(), OrderReport.Verdict.BUSY, 0, false, 0, "");
     }
 }

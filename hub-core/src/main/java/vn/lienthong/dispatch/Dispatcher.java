@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -140,13 +141,7 @@ public final class Dispatcher implements WorkSignal {
         if (hint instanceof OrderReport report) {
             settle(report);
         } else if (hint instanceof List<?> lanes) {
-            lanes.forEach(l -> {
-                Lane lane = (Lane) l;
-                Traffic t = traffic.get(lane.connection());
-                if (t != null) {
-                    t.hasWork(lane.number());
-                }
-            });
+            lanes.forEach(lane -> hasWork((Lane) lane));
         }
     }
 
@@ -160,15 +155,19 @@ public final class Dispatcher implements WorkSignal {
                 traffic.computeIfAbsent(
                                 endpoint.connection(),
                                 name -> new Traffic(endpoint, flow, () -> ++orderNumber, clock.instant()))
-                        .is(endpoint, flow);
+                        .is(endpoint, flow, clock.instant());
             }
         }
         long lostBefore = System.nanoTime() - ORDER_LOST_AFTER.toNanos();
-        for (Lane lane : upkeep.lanesWithWork()) {
-            Traffic t = traffic.get(lane.connection());
-            if (t != null) {
-                t.hasWorkThatNobodyDoes(lane.number(), lostBefore);
-            }
+        Set<Lane> held = upkeep.lanesHeld();
+        traffic.values().forEach(t -> t.forgetLost(held::contains, lostBefore));
+        upkeep.lanesWithWork().forEach(this::hasWork);
+    }
+
+    private void hasWork(Lane lane) {
+        Traffic t = traffic.get(lane.connection());
+        if (t != null) {
+            t.hasWork(lane.number());
         }
     }
 
@@ -202,7 +201,7 @@ public final class Dispatcher implements WorkSignal {
         Endpoint endpoint = t.endpoint();
         boolean tested = report.attempted() > 0;
         String connection = report.lane().connection();
-        if (endpoint.state() == EndpointState.DOWN && order.probe() && tested) {
+        if (endpoint.state() == EndpointState.DOWN && order.careful() && tested) {
             endpoints.draining(connection, Traffic.nextStep(1));
             refresh(t);
         } else if (endpoint.state() == EndpointState.DRAINING) {

@@ -33,6 +33,7 @@ final class Round {
     private final Attempt attempt;
     private final Attempts attempts;
     private final Verdicts verdicts;
+    private final boolean careful;
     private final List<Transition> unrecorded = new ArrayList<>();
     private final Map<Long, Due> begun = new LinkedHashMap<>();
     private final Set<String> blockedKeys = new HashSet<>();
@@ -44,13 +45,21 @@ final class Round {
     private boolean unfinished;
     private long recordedAtNanos = System.nanoTime();
 
-    Round(Lanes lanes, Outcomes outcomes, Receivers receivers, Attempt attempt, Attempts attempts, Verdicts verdicts) {
+    Round(
+            Lanes lanes,
+            Outcomes outcomes,
+            Receivers receivers,
+            Attempt attempt,
+            Attempts attempts,
+            Verdicts verdicts,
+            boolean careful) {
         this.lanes = lanes;
         this.outcomes = outcomes;
         this.receivers = receivers;
         this.attempt = attempt;
         this.attempts = attempts;
         this.verdicts = verdicts;
+        this.careful = careful;
     }
 
     void run(Claim claim) {
@@ -192,6 +201,12 @@ final class Round {
             stop(OrderReport.Verdict.DOWN, down.signal());
             retryAfterMillis =
                     down.retryAfter().map(java.time.Duration::toMillis).orElse(0L);
+            return;
+        }
+        if (careful && outcome instanceof Outcome.Unknown lost) {
+            // An outage costs no attempt. What may have gone out stays in doubt, so it is asked for first.
+            begun.remove(due.position());
+            stop(OrderReport.Verdict.DOWN, lost.signal());
             return;
         }
         if (outcome instanceof Outcome.Misconfigured what) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Endpoint;
 import vn.lienthong.ledger.EndpointState;
@@ -44,12 +45,11 @@ final class Traffic {
         }
     }
 
-    /** The sweep found work in a lane that nobody holds: an order sent long ago got lost. */
-    void hasWorkThatNobodyDoes(int lane, long sentBeforeNanos) {
-        hasWork(lane);
-        if (lane < underWay.length) {
+    /** Orders sent long ago for lanes that nobody holds are lost, or their reports are. */
+    void forgetLost(Predicate<Lane> held, long sentBeforeNanos) {
+        for (int lane = 0; lane < underWay.length; lane++) {
             Sent sent = underWay[lane];
-            if (sent != null && sent.atNanos - sentBeforeNanos < 0) {
+            if (sent != null && sent.atNanos - sentBeforeNanos < 0 && !held.test(sent.order.lane())) {
                 underWay[lane] = null;
             }
         }
@@ -67,9 +67,19 @@ final class Traffic {
         endpoint = now;
     }
 
-    void is(Endpoint now, Flow wanted) {
-        endpoint = now;
+    void is(Endpoint state, Flow wanted, Instant now) {
+        endpoint = state;
+        if (wanted.cap() != flow.cap()) {
+            allowance = wanted.cap();
+            allowanceAt = now;
+        }
         flow = wanted;
+    }
+
+    private void spend(int deliveries) {
+        if (flow.cap() > 0) {
+            allowance -= deliveries;
+        }
     }
 
     /** Orders that may go now. */
@@ -85,10 +95,10 @@ final class Traffic {
                         new Lane(connection, lane),
                         orderNumbers.getAsLong(),
                         limit,
-                        endpoint.state() == EndpointState.DOWN);
+                        endpoint.state() != EndpointState.UP);
                 work[lane] = false;
                 underWay[lane] = new Sent(order, nanos);
-                allowance -= limit;
+                spend(limit);
                 orders.add(order);
             }
         }
@@ -105,7 +115,7 @@ final class Traffic {
             return null;
         }
         underWay[lane] = null;
-        allowance += sent.order.limit() - report.attempted();
+        spend(report.attempted() - sent.order.limit());
         // A busy lane is left to whoever holds it; the sweep finds it again when nobody does.
         work[lane] |= switch (report.verdict()) {
             case ANSWERED -> report.more();

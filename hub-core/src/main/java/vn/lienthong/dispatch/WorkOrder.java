@@ -3,14 +3,14 @@ package vn.lienthong.dispatch;
 import vn.lienthong.ledger.WorkSignal.Lane;
 
 /**
- * "Carry out the next deliveries of this lane": what the dispatcher puts on the broker. It names no message, so a stale
+ * "Carry out the next deliveries of this lane": what the dispatcher hands to the couriers. It names no message, so a stale
  * or repeated order can do no harm: what is due stands in the ledger.
  *
  * @param number of the order, unique for one dispatcher
  * @param limit deliveries at most
- * @param probe whether it tests an endpoint that is down
+ * @param careful whether the endpoint is not known to be up: then the first lost answer means that it is down
  */
-public record WorkOrder(Lane lane, long number, int limit, boolean probe) {
+public record WorkOrder(Lane lane, long number, int limit, boolean careful) {
     private static final String SEPARATOR = " ";
 
     public String toText() {
@@ -20,7 +20,7 @@ public record WorkOrder(Lane lane, long number, int limit, boolean probe) {
                 Integer.toString(lane.number()),
                 Long.toString(number),
                 Integer.toString(limit),
-                Boolean.toString(probe));
+                Boolean.toString(careful));
     }
 
     public static WorkOrder parse(String text) {

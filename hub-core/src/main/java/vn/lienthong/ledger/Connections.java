@@ -1,9 +1,12 @@
 package vn.lienthong.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -22,17 +25,23 @@ final class Connections {
                 .forEach(this::remember);
     }
 
-    /** Makes a connection known, or changes its lanes: then what is still open moves to its new lane in one commit. */
-    void register(String name, int lanes) {
+    /**
+     * Makes a connection known, or changes its lanes: then what is still open moves to its new lane in one commit. While
+     * another node lives the lanes stay as they are, for it may be sending from them.
+     *
+     * @return the number of lanes that holds
+     */
+    int register(String name, int wanted, UUID node) {
         Known known = database.inTransaction(c -> {
             Database.update(
-                    c, "insert into connection (name, lanes) values (?, ?) on conflict do nothing", name, lanes);
+                    c, "insert into connection (name, lanes) values (?, ?) on conflict do nothing", name, wanted);
             Known before = Database.query(
                             c,
                             "select no, name, lanes from connection where name = ? for update",
                             r -> new Known(r.getInt(1), r.getString(2), r.getInt(3)),
                             name)
                     .get(0);
+            int lanes = before.lanes == wanted || othersLive(c, node) ? before.lanes : wanted;
             Database.update(
                     c,
                     "insert into lane (connection_no, lane) select ?, n from generate_series(0, ? - 1) n"
@@ -54,6 +63,13 @@ final class Connections {
             return new Known(before.no, name, lanes);
         });
         remember(known);
+        return known.lanes;
+    }
+
+    private static boolean othersLive(Connection c, UUID node) throws SQLException {
+        return Database.query(
+                        c, "select exists (select 1 from node where id <> ? and lease_until > now())", r -> r.getBoolean(1), node)
+                .get(0);
     }
 
     private void remember(Known known) {

@@ -23,6 +23,7 @@ public final class Desk {
             DeliveryState.HELD,
             DeliveryState.NOT_BEFORE);
     private static final String FREE = Statements.read("free.sql");
+    private static final String RELEASE = Statements.read("release.sql");
 
     private final Database database;
     private final Connections connections;
@@ -59,17 +60,12 @@ public final class Desk {
     /** Lets a held delivery and those behind it go, in order, unless something earlier of their key is still stuck. */
     public DeliveryState release(DeliveryRef ref, Act act) {
         return inLane(ref, EnumSet.of(DeliveryState.HELD), (c, found, now) -> {
-            int behind = Database.update(
-                    c,
-                    "update delivery set reason = 'BEHIND' where connection_no = ? and position = ?"
-                            + " and state = 'H'",
-                    found.connectionNo,
-                    ref.position());
-            int freed = Database.update(c, FREE, now, found.connectionNo, found.key, act.actor());
-            if (behind == 0 || freed == 0) {
+            int released = Database.update(c, RELEASE, now, found.connectionNo, ref.position());
+            if (released == 0) {
                 throw conflict(ref, found.state);
             }
             event(c, ref, found, "RELEASED", found.state, DeliveryState.WAITING, act, now);
+            Database.update(c, FREE, now, found.connectionNo, found.key, act.actor());
             return DeliveryState.WAITING;
         });
     }

@@ -47,15 +47,16 @@ public final class Lanes {
         if (!node.isValid() || !busyHere.add(lane)) {
             return Optional.empty();
         }
-        boolean claimed = false;
         try {
             Optional<Claim> claim = together.submit(new Wanted(lane, limit));
-            claimed = claim.isPresent();
-            return claim;
-        } finally {
-            if (!claimed) {
+            if (claim.isEmpty()) {
                 busyHere.remove(lane);
             }
+            return claim;
+        } catch (RuntimeException e) {
+            // Perhaps it was taken and only the look failed: then nobody else could take it while this node lives.
+            toGiveBack.add(lane);
+            throw e;
         }
     }
 

@@ -26,7 +26,7 @@ public final class Ledger {
         node = new NodeLease(leasing, nodeName, System::nanoTime);
         leadership = new Leadership(leasing, node);
         intake = new Intake(writing, connections, clock, signal);
-        lanes = new Lanes(leasing, connections, node);
+        lanes = new Lanes(writing, connections, node);
         outcomes = new Outcomes(writing, connections, lanes, node, clock);
         endpoints = new Endpoints(writing, connections, clock);
         desk = new Desk(writing, connections, clock, signal);
@@ -52,16 +52,19 @@ public final class Ledger {
         return new Ledger(durable, quick, clock, nodeName, signal);
     }
 
-    /** Makes a connection known; changes of {@code lanes} move what is open. Call before anything else names it. */
-    public void register(String connection, int lanes) {
-        connections.register(connection, lanes);
+    /**
+     * Makes a connection known. A changed number of lanes takes over only while no other node lives, and moves what is
+     * open. Call before anything else names the connection.
+     *
+     * @return the number of lanes that holds
+     */
+    public int register(String connection, int lanes) {
+        return connections.register(connection, lanes, node.id());
     }
 
     /** Makes a connection known that came up while the hub runs; one that is known stays as it is. */
-    public void registerIfNew(String connection, int lanes) {
-        if (connections.find(connection).isEmpty()) {
-            connections.register(connection, lanes);
-        }
+    public int registerIfNew(String connection, int lanes) {
+        return connections.find(connection).map(Connections.Known::lanes).orElseGet(() -> register(connection, lanes));
     }
 
     public NodeLease node() {

@@ -27,7 +27,10 @@ public final class Outcomes {
                     + " where l.connection_no = t.connection_no and l.lane = t.lane and l.owner = ?";
 
     private static final String FREE_LATE = Statements.read("free_late.sql");
-    private static final String LOCK_LANE = "select 1 from lane where connection_no = ? and lane = ? for update";
+    private static final String LOCK_LANES =
+            "select 1 from lane l join unnest(?::int[], ?::int[]) as t(connection_no, lane)"
+                    + " on l.connection_no = t.connection_no and l.lane = t.lane"
+                    + " order by l.connection_no, l.lane for update of l";
 
     private final Database database;
     private final Connections connections;
@@ -78,8 +81,7 @@ public final class Outcomes {
                 batch.stream().flatMap(w -> w.release.stream()).toList();
         database.inTransaction(c -> {
             // Lanes before deliveries, as a person's act locks them; in the other order the two could block each other.
-            release(c, freeLanes);
-            lockLanesOfHeld(c, transitions);
+            lock(c, freeLanes, transitions);
             record(c, transitions, now);
             for (Transition t : transitions) {
                 if (t.to().isFinal() && t.delivery().returned()) {
@@ -91,22 +93,29 @@ public final class Outcomes {
             freeLate(c, transitions, now);
             setDoubt(c, true, beginning);
             setDoubt(c, false, neverSent);
+            release(c, freeLanes);
             return true;
         });
         return new ArrayList<>(java.util.Collections.nCopies(batch.size(), true));
     }
 
     /** A person may settle the blocking delivery at this moment: one of us two sees what the other did, whoever is first. */
-    private void lockLanesOfHeld(Connection c, List<Transition> transitions) throws SQLException {
-        Set<WorkSignal.Lane> held = new TreeSet<>();
+    private void lock(Connection c, List<WorkSignal.Lane> released, List<Transition> transitions) throws SQLException {
+        Set<WorkSignal.Lane> held = new TreeSet<>(released);
         transitions.stream().filter(Outcomes::isHeldBehind).forEach(t -> {
             Due d = t.delivery();
             int lane = connections.get(d.connection()).lane(Connections.keyHash(d.key()));
             held.add(new WorkSignal.Lane(d.connection(), lane));
         });
-        for (WorkSignal.Lane lane : held) {
-            int no = connections.get(lane.connection()).no();
-            Database.query(c, LOCK_LANE, r -> true, no, lane.number());
+        if (held.isEmpty()) {
+            return;
+        }
+        List<WorkSignal.Lane> lanesInOrder = List.copyOf(held);
+        try (var statement = c.prepareStatement(LOCK_LANES)) {
+            Columns columns = new Columns(c, statement);
+            columns.integers(lanesInOrder, l -> connections.get(l.connection()).no());
+            columns.integers(lanesInOrder, WorkSignal.Lane::number);
+            statement.execute();
         }
     }
 
@@ -150,6 +159,7 @@ public final class Outcomes {
             columns.texts(all, Transition::code);
             columns.texts(all, t -> node.name());
             columns.time(Timestamp.from(now));
+            columns.id(node.id());
             statement.execute();
         }
     }

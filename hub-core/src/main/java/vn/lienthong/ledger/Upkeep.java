@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Work that the ledger needs now and then: months ahead, deliveries whose time has come, lanes that have work. */
 public final class Upkeep {
@@ -43,6 +44,13 @@ public final class Upkeep {
                         + " where d.connection_no = l.connection_no and d.lane = l.lane and d.state = 'W')"
                         + " and not exists (select 1 from node n where n.id = l.owner and n.lease_until > now())",
                 r -> new WorkSignal.Lane(connections.name(r.getInt(1)), r.getInt(2)));
+    }
+
+    /** Every lane that a living node holds. */
+    public Set<WorkSignal.Lane> lanesHeld() {
+        return Set.copyOf(database.query(
+                "select l.connection_no, l.lane from lane l join node n on n.id = l.owner where n.lease_until > now()",
+                r -> new WorkSignal.Lane(connections.name(r.getInt(1)), r.getInt(2))));
     }
 
     /** Forgets nodes that are gone for good. */

@@ -3,6 +3,7 @@ package vn.lienthong.registry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.failure.HubFailure;
@@ -27,10 +28,17 @@ public final class ConfigurationHolder {
         return current;
     }
 
-    /** Reads the folder again and, only if it is good as a whole, lets it take over at once. */
-    public synchronized ConfigurationReport reload() {
+    /**
+     * Reads the folder again and, only if it is good as a whole, lets it take over.
+     *
+     * @param prepare makes everything ready for the new one before it counts; when it fails, the old one stays
+     */
+    public synchronized ConfigurationReport reload(Consumer<Configuration> prepare) {
         Loaded loaded = reader.read();
-        loaded.configuration().ifPresent(next -> current = next);
+        loaded.configuration().ifPresent(next -> {
+            prepare.accept(next);
+            current = next;
+        });
         return loaded.report();
     }
 }

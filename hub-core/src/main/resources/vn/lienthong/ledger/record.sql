@@ -1,5 +1,5 @@
 -- What came of a batch of deliveries, each with its event. A delivery whose state is no longer the expected one is
--- left alone and not returned.
+-- left alone and not returned; so is one whose lane another node holds by now.
 with came as materialized (
   select *
     from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::bool[], ?::timestamptz[], ?::text[],
@@ -11,6 +11,8 @@ with came as materialized (
          reason = t.reason, detail = t.detail, changed_at = ?::timestamptz
     from came t
    where d.connection_no = t.connection_no and d.position = t.position and d.state = t.from_state::"char"
+     and exists (select 1 from lane l
+                  where l.connection_no = d.connection_no and l.lane = d.lane and l.owner = ?)
   returning d.connection_no, d.position, d.accepted_on, d.attempts, d.changed_at
 ), events as (
   insert into event (at, position, connection_no, accepted_on, code, from_state, to_state, attempt, actor, detail)

@@ -215,7 +215,7 @@ class ConfigurationTest {
         Configuration running = holder.current();
 
         installation.with("subscriptions.yaml", "- {to: khong-co, types: [dossier]}\n");
-        ConfigurationReport report = holder.reload();
+        ConfigurationReport report = holder.reload(next -> {});
 
         assertThat(report.problems()).hasSize(1);
         assertThat(holder.current()).isSameAs(running);
@@ -225,10 +225,10 @@ class ConfigurationTest {
     void aGoodFolderTakesOverOnReloadAlsoAfterABadOne() {
         ConfigurationHolder holder = installation.holder();
         installation.with("subscriptions.yaml", "- {to: khong-co, types: [dossier]}\n");
-        holder.reload();
+        holder.reload(next -> {});
 
         installation.with("subscriptions.yaml", "[]\n");
-        ConfigurationReport report = holder.reload();
+        ConfigurationReport report = holder.reload(next -> {});
 
         assertThat(report.isGood()).isTrue();
         assertThat(holder.current().subscriptions().list()).isEmpty();

@@ -60,7 +60,11 @@ public final class HubEngine implements AutoCloseable {
         });
         Canonical canonical = Canonical.standard();
         OpenConnections connections = new OpenConnections(canonical.types());
-        served = new ServedConnections(connections, parts.http(), HubEngine::retire);
+        served = new ServedConnections(
+                connections,
+                parts.http(),
+                HubEngine::retire,
+                c -> ledger.registerIfNew(c.name(), c.delivery().lanes()));
         Configuration configuration = parts.configuration().current();
         configuration
                 .connections()
@@ -122,12 +126,8 @@ public final class HubEngine implements AutoCloseable {
         }
     }
 
-    /** Serves the connections of a configuration that has just taken over, while messages flow. */
+    /** Serves the connections of a configuration that is about to take over, while messages flow. */
     public void follow(Configuration configuration) {
-        configuration
-                .connections()
-                .values()
-                .forEach(c -> ledger.registerIfNew(c.name(), c.delivery().lanes()));
         try {
             serve(configuration);
         } catch (Exception e) {

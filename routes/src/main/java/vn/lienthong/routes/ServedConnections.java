@@ -3,10 +3,13 @@ package vn.lienthong.routes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +25,27 @@ import vn.lienthong.registry.Delivery;
 final class ServedConnections {
     private static final Logger LOG = LoggerFactory.getLogger(ServedConnections.class);
 
+    /** A former way out stays open for as many calls, each as long as it may be. */
+    private static final int CALLS_OF_A_CONVERSATION = 10;
+
     private final OpenConnections open;
     private final Function<ConnectionConfig, Http> http;
     private final Retirement retirement;
+    private final ToIntFunction<ConnectionConfig> lanes;
     private final Map<String, Served> served = new HashMap<>();
+    private final Set<String> routed = new HashSet<>();
     private final Map<String, Flow> flows = new ConcurrentHashMap<>();
 
-    ServedConnections(OpenConnections open, Function<ConnectionConfig, Http> http, Retirement retirement) {
+    /** @param lanes how many lanes the ledger has for a connection, which it makes known if it is new */
+    ServedConnections(
+            OpenConnections open,
+            Function<ConnectionConfig, Http> http,
+            Retirement retirement,
+            ToIntFunction<ConnectionConfig> lanes) {
         this.open = open;
         this.http = http;
         this.retirement = retirement;
+        this.lanes = lanes;
     }
 
     /** How each connection wants to be served; changes with {@link #follow}. */
@@ -44,40 +58,44 @@ final class ServedConnections {
      * visible. Returns the ports that have no route yet.
      */
     synchronized List<DeliveryPort> follow(Configuration wanted) {
-        flows.keySet().retainAll(wanted.connections().keySet());
+        // The ledger first: when it is away nothing has changed yet.
+        Map<String, Integer> known = new HashMap<>();
+        wanted.connections().values().forEach(c -> known.put(c.name(), lanes.applyAsInt(c)));
+        flows.keySet().retainAll(known.keySet());
         List<DeliveryPort> fresh = new ArrayList<>();
         for (ConnectionConfig config : wanted.connections().values()) {
-            Served before = served.get(config.name());
-            if (before == null || !before.config.equals(config)) {
-                open(config, before);
+            int lanesNow = known.getOrDefault(config.name(), 1);
+            Served now = served.get(config.name());
+            if (now == null || !now.config.equals(config)) {
+                now = open(config, now, lanesNow);
             }
-            Served now = served.getOrDefault(config.name(), before);
-            if (now != null && now.hasSinks) {
-                if (flows.put(config.name(), flow(now.lanes, config.delivery())) == null && before == null) {
-                    fresh.add(new DeliveryPort(config.name(), now.lanes));
+            if (now.hasSinks) {
+                flows.put(config.name(), flow(lanesNow, config.delivery()));
+                if (routed.add(config.name())) {
+                    fresh.add(new DeliveryPort(config.name(), lanesNow));
                 }
             }
         }
         return fresh;
     }
 
-    private void open(ConnectionConfig config, @Nullable Served before) {
+    private Served open(ConnectionConfig config, @Nullable Served before, int lanesNow) {
+        if (config.delivery().lanes() != lanesNow) {
+            LOG.warn(
+                    "connection {} goes on with {} lanes; {} take over when all nodes have been stopped and one starts",
+                    config.name(),
+                    lanesNow,
+                    config.delivery().lanes());
+        }
         Ports ports = config.connector().open(config.settings());
         Http way = http.apply(config);
         open.open(config.name(), ports, way);
-        int lanes = config.delivery().lanes();
         if (before != null) {
-            retirement.of(before.http, before.config.delivery().timeout().multipliedBy(2));
-            if (before.lanes != lanes) {
-                LOG.warn(
-                        "connection {} goes on with {} lanes; {} take over at the next start of all nodes",
-                        config.name(),
-                        before.lanes,
-                        lanes);
-                lanes = before.lanes;
-            }
+            retirement.of(before.http, before.config.delivery().timeout().multipliedBy(CALLS_OF_A_CONVERSATION));
         }
-        served.put(config.name(), new Served(config, way, lanes, !ports.sinks().isEmpty()));
+        Served now = new Served(config, way, !ports.sinks().isEmpty());
+        served.put(config.name(), now);
+        return now;
     }
 
     private static Flow flow(int lanes, Delivery delivery) {
@@ -89,5 +107,5 @@ final class ServedConnections {
         void of(Http http, Duration after);
     }
 
-    private record Served(ConnectionConfig config, Http http, int lanes, boolean hasSinks) {}
+    private record Served(ConnectionConfig config, Http http, boolean hasSinks) {}
 }

@@ -40,14 +40,11 @@ class ConfigurationController {
                     "Everything takes over at once, on the node that is asked; only a connection's number of lanes waits for"
                             + " the next start. A folder with problems changes nothing and all its problems are listed.")
     ResponseEntity<Answer> reload(@RequestHeader(name = "Accept-Language", required = false) String acceptLanguage) {
-        ConfigurationReport report = configuration.reload();
+        ConfigurationReport report = configuration.reload(engine::follow);
         LOG.info(
                 "{} reloads the configuration: {} problems",
                 viewer.name(),
                 report.problems().size());
-        if (report.isGood()) {
-            engine.follow(configuration.current());
-        }
         Lang lang = Lang.of(acceptLanguage);
         List<Line> problems = report.problems().stream().map(p -> line(p, lang)).toList();
         return ResponseEntity.status(report.isGood() ? 200 : CONFLICT).body(new Answer(report.isGood(), problems));

@@ -1,6 +1,7 @@
 package vn.lienthong.testkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.BE_DOWN;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.DENY;
@@ -21,14 +22,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.dispatch.Flow;
 import vn.lienthong.dispatch.OpenConnections;
+import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Act;
 import vn.lienthong.ledger.BalanceLine;
 import vn.lienthong.ledger.DeliveryRef;
 import vn.lienthong.ledger.DeliveryState;
+import vn.lienthong.ledger.Endpoint;
 import vn.lienthong.ledger.EndpointState;
 import vn.lienthong.ledger.Receipt;
 import vn.lienthong.ledger.StoredDelivery;
@@ -113,6 +118,24 @@ class DeliveryTest {
 
         untilStates(Map.of("WITHDRAWN", 1L, "DELIVERED", 3L));
         assertThat(receiver.effects()).containsExactly("HS-1#1", "HS-1#2", "HS-1#3");
+        assertBalanced();
+    }
+
+    @Test
+    void onlyWhatIsFreeToGoCanBeReleased() {
+        ScriptedReceiver receiver = start(Repeatability.IDEMPOTENT, 0);
+        receiver.behave((parcel, n) -> switch (parcel.id()) {
+            case "0" -> NOT_KNOW_THE_ORGANISATION;
+            default -> TAKE;
+        });
+        IntStream.range(0, 3).forEach(i -> accept(i, "HS-1"));
+        untilStates(Map.of("HELD", 3L));
+        DeliveryRef behind = list(DeliveryState.HELD).get(2).ref();
+
+        assertThatThrownBy(() -> ledger.ledger().desk().release(behind, CLERK)).isInstanceOf(HubFailure.class);
+
+        untilStates(Map.of("HELD", 3L));
+        assertBalanced();
     }
 
     @Test
@@ -149,35 +172,53 @@ class DeliveryTest {
         assertThat(receiver.calls()).hasSize(2);
     }
 
-    @Test
-    void fourHoursOfOutageCostNoAttemptAndOpenOneIncident() {
-        ScriptedReceiver receiver = start(Repeatability.IDEMPOTENT, 0);
-        receiver.behave((parcel, n) -> BE_DOWN);
-        IntStream.range(0, 200).forEach(i -> accept(i, "HS-" + i % 20));
-        untilStates(Map.of("PARKED", 200L));
-        await().until(this::nextProbeIsAhead);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fourHoursOfOutageCostNoAttemptAndEndInADrainAtTheCap(boolean refusesConnections) {
+        ScriptedReceiver receiver = start(Repeatability.IDEMPOTENT, 100);
+        receiver.behave((parcel, n) -> refusesConnections ? BE_DOWN : LOSE_BEFORE_TAKING);
+        IntStream.range(0, 300).forEach(i -> accept(i, "HS-" + i % 20));
+        await().until(() -> endpoint().state() == EndpointState.DOWN && nextProbeIsAhead());
+        int before = attempts();
         for (int hour = 0; hour < 4; hour++) {
-            int before = receiver.calls().size();
+            int calls = receiver.calls().size();
             ledger.clock().move(Duration.ofHours(1));
-            await().atMost(Duration.ofSeconds(10)).until(() -> receiver.calls().size() > before && nextProbeIsAhead());
+            await().atMost(Duration.ofSeconds(10)).until(() -> receiver.calls().size() > calls && nextProbeIsAhead());
         }
-        assertThat(list(DeliveryState.WAITING)).hasSize(200).allMatch(d -> d.attempts() == 0);
+        assertThat(attempts()).isEqualTo(before);
+        assertThat(refusesConnections ? before : 0).as("attempts of a refused connection").isZero();
         assertThat(list(DeliveryState.QUARANTINED)).isEmpty();
+        assertThat(list(DeliveryState.UNKNOWN)).isEmpty();
         assertThat(ledger.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() == null);
 
         receiver.behave((parcel, n) -> TAKE);
         ledger.clock().move(Duration.ofHours(1));
+        long up = System.nanoTime();
 
-        untilDone(200);
+        untilDone(300);
+        // A full second's allowance at once, the other two hundred at a hundred a second.
+        assertThat((System.nanoTime() - up) / 1e9).isGreaterThan(1.5);
+        assertThat(ramps()).startsWith(5, 20, 100);
         assertInOrderOfEachKey(receiver.effects());
-        await().until(() -> ledger.ledger().endpoints().list().get(0).state() == EndpointState.UP);
+        await().until(() -> endpoint().state() == EndpointState.UP);
         assertThat(ledger.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() != null);
         assertBalanced();
     }
 
+    private int attempts() {
+        return java.util.Arrays.stream(DeliveryState.values())
+                .flatMap(state -> list(state).stream())
+                .mapToInt(StoredDelivery::attempts)
+                .sum();
+    }
+
+    private Endpoint endpoint() {
+        return ledger.ledger().endpoints().list().get(0);
+    }
+
     /** What came of the last probe is recorded. */
     private boolean nextProbeIsAhead() {
-        Instant next = ledger.ledger().endpoints().list().get(0).nextProbeAt();
+        Instant next = endpoint().nextProbeAt();
         return next != null && next.isAfter(ledger.clock().instant());
     }
 
@@ -253,6 +294,7 @@ class DeliveryTest {
 
         untilDone(3);
         assertInOrderOfEachKey(receiver.effects());
+        assertBalanced();
     }
 
     @Test
