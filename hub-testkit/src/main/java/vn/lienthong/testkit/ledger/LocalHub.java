@@ -7,26 +7,44 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.dispatch.Courier;
 import vn.lienthong.dispatch.Dispatcher;
 import vn.lienthong.dispatch.Flow;
 import vn.lienthong.dispatch.OpenConnections;
+import vn.lienthong.dispatch.OrderReport;
 import vn.lienthong.dispatch.WorkOrder;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.wire.Canonical;
 
 /** A node's dispatcher and couriers with threads where the broker would be; for tests of the promises. */
 public final class LocalHub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalHub.class);
+
     private final Dispatcher dispatcher;
     private final Courier courier;
     private final ExecutorService couriers = Executors.newFixedThreadPool(8);
     private final ExecutorService dispatch = Executors.newSingleThreadExecutor();
     private final ExecutorService heart = Executors.newSingleThreadExecutor();
     private final Ledger ledger;
+    private final Predicate<OrderReport> heard;
     private volatile boolean running = true;
 
     public LocalHub(Ledger ledger, OpenConnections connections, Map<String, Flow> flows, Clock clock) {
+        this(ledger, connections, flows, clock, report -> true);
+    }
+
+    /** @param heard whether a report reaches the dispatcher; a broker may lose it */
+    public LocalHub(
+            Ledger ledger,
+            OpenConnections connections,
+            Map<String, Flow> flows,
+            Clock clock,
+            Predicate<OrderReport> heard) {
         this.ledger = ledger;
+        this.heard = heard;
         this.dispatcher = new Dispatcher(ledger.endpoints(), ledger.upkeep(), flows, clock);
         this.courier = new Courier(
                 ledger.lanes(), ledger.outcomes(), connections, Canonical.standard(), (c, o, n) -> {}, clock);
@@ -39,7 +57,7 @@ public final class LocalHub implements AutoCloseable {
         try {
             while (running) {
                 for (WorkOrder order : dispatcher.next(Duration.ofMillis(100))) {
-                    couriers.execute(() -> dispatcher.report(courier.carryOut(order)));
+                    couriers.execute(() -> carryOut(order));
                 }
             }
         } catch (InterruptedException e) {
@@ -47,9 +65,22 @@ public final class LocalHub implements AutoCloseable {
         }
     }
 
+    private void carryOut(WorkOrder order) {
+        try {
+            OrderReport report = courier.carryOut(order);
+            if (heard.test(report)) {
+                dispatcher.report(report);
+            }
+        } catch (RuntimeException e) {
+            // As a route does: say it and go on, without a report.
+            LOG.warn("an order failed", e);
+        }
+    }
+
     private void beat() {
         while (running && !Thread.currentThread().isInterrupted()) {
             ledger.node().renew();
+            ledger.lanes().giveBack();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
         }
     }

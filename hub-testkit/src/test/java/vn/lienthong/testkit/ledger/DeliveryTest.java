@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,8 @@ import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.dispatch.Flow;
 import vn.lienthong.dispatch.OpenConnections;
+import vn.lienthong.dispatch.OrderReport;
+import vn.lienthong.dispatch.OrderReport.Verdict;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Act;
 import vn.lienthong.ledger.BalanceLine;
@@ -328,6 +332,36 @@ class DeliveryTest {
     }
 
     @Test
+    void aLostReportDoesNotStallAConnectionThatIsDown() {
+        Set<Verdict> lost = ConcurrentHashMap.newKeySet();
+        ScriptedReceiver receiver =
+                start(Repeatability.IDEMPOTENT, 0, report -> report.attempted() == 0 || !lost.add(report.verdict()));
+        receiver.behave((parcel, n) -> BE_DOWN);
+        IntStream.range(0, 40).forEach(i -> accept(i, "HS-" + i));
+        await().until(() -> endpoint().state() == EndpointState.DOWN && nextProbeIsAhead());
+        receiver.behave((parcel, n) -> TAKE);
+        ledger.clock().move(Duration.ofMinutes(1));
+
+        untilDone(40);
+        assertThat(lost).as("a report of a good probe was lost").contains(Verdict.ANSWERED);
+        assertBalanced();
+    }
+
+    @Test
+    void aLookThatFailsGivesTheLaneBack() throws Exception {
+        ScriptedReceiver receiver = start(Repeatability.IDEMPOTENT, 0);
+        accept(0, "HS-1");
+        untilDone(1);
+        sql("alter table message rename to message_away");
+        sql("update delivery set state = 'W'");
+        await().until(() -> laneIsHeld());
+        sql("alter table message_away rename to message");
+
+        untilDone(1);
+        assertThat(receiver.calls()).hasSize(2);
+    }
+
+    @Test
     void oneRowDeletedBehindTheLedgersBackBreaksTheBalance() throws Exception {
         start(Repeatability.IDEMPOTENT, 0);
         IntStream.range(0, 5).forEach(i -> accept(i, "HS-" + i));
@@ -341,14 +375,29 @@ class DeliveryTest {
         assertThat(ledger.ledger().audit().run()).anyMatch(check -> check.faults() > 0);
     }
 
+    private void sql(String statement) throws Exception {
+        try (var c = ledger.database().getConnection();
+                var s = c.createStatement()) {
+            s.execute(statement);
+        }
+    }
+
+    private boolean laneIsHeld() {
+        return !ledger.ledger().upkeep().lanesHeld().isEmpty();
+    }
+
     private ScriptedReceiver start(Repeatability repeatability, int cap) {
+        return start(repeatability, cap, report -> true);
+    }
+
+    private ScriptedReceiver start(Repeatability repeatability, int cap, Predicate<OrderReport> heard) {
         ScriptedReceiver receiver = new ScriptedReceiver(repeatability);
         OpenConnections connections = new OpenConnections(new CanonicalTypes());
         connections.open(TO, Ports.of(receiver), call -> {
             throw new AssertionError("no network here");
         });
         hub = new LocalHub(
-                ledger.ledger(), connections, Map.of(TO, new Flow(4, cap, Duration.ofSeconds(10))), ledger.clock());
+                ledger.ledger(), connections, Map.of(TO, new Flow(4, cap, Duration.ofSeconds(10))), ledger.clock(), heard);
         return receiver;
     }
 

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.failure.FailureCode;
@@ -67,7 +63,7 @@ class IntakeTest {
 
     @Test
     void manySendersOfTheSameMessageAtOnceAllGetOneReceipt() throws Exception {
-        List<Receipt> receipts = atOnce(16, n -> hub.accept("same", "HS-1", "{}", "cong"));
+        List<Receipt> receipts = AtOnce.run(16, n -> hub.accept("same", "HS-1", "{}", "cong"));
 
         assertThat(receipts)
                 .extracting(Receipt::number)
@@ -79,7 +75,7 @@ class IntakeTest {
     @Test
     void twoNodesAcceptingTheSameMessagesLeaveEachOnce() throws Exception {
         try (LedgerFixture other = hub.secondNode(1, "cong", "ioc")) {
-            atOnce(8, n -> {
+            AtOnce.run(8, n -> {
                 LedgerFixture node = n % 2 == 0 ? hub : other;
                 for (int i = 0; i < 100; i++) {
                     node.accept("m" + i, "HS-" + i % 7, "{\"n\":" + i + "}", "cong");
@@ -93,7 +89,7 @@ class IntakeTest {
     @Test
     void whileOthersAcceptAReaderNeverSeesALaterPositionBeforeAnEarlierOne() throws Exception {
         try (LedgerFixture other = hub.secondNode(1, "cong", "ioc")) {
-            atOnce(9, n -> {
+            AtOnce.run(9, n -> {
                 if (n == 8) {
                     watchPositions();
                     return n;
@@ -135,7 +131,7 @@ class IntakeTest {
 
     @Test
     void oneMessageThatTheDatabaseRefusesDoesNotSpoilTheOthersOfItsBatch() throws Exception {
-        List<Boolean> accepted = atOnce(12, n -> {
+        List<Boolean> accepted = AtOnce.run(12, n -> {
             try {
                 hub.accept("m" + n, n == 5 ? "bad\u0000key" : "HS-" + n, "{}", "cong");
                 return true;
@@ -153,27 +149,5 @@ class IntakeTest {
         Claim claim = hub.ledger().lanes().claim(lane, 5000).orElseThrow();
         hub.ledger().outcomes().recordAndRelease(List.of(), List.of(), lane);
         return claim.due();
-    }
-
-    private interface Numbered<T> {
-        T run(int n);
-    }
-
-    private static <T> List<T> atOnce(int threads, Numbered<T> work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<T>> calls = new ArrayList<>();
-            for (int n = 0; n < threads; n++) {
-                int number = n;
-                calls.add(() -> work.run(number));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> f : pool.invokeAll(calls)) {
-                results.add(f.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
