@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param data folder that keeps what must survive the process; one hub process for each
  * @param config folder of the installation: organisations, connections, subscriptions, clients
  * @param postgres where the ledger is
- * @param broker where work orders and queue clients meet
+ * @param broker where queue clients hand in events, and several nodes share the work
  * @param cluster the hub's other nodes
  * @param security who may come in
  * @param limits what one caller may ask for

@@ -70,6 +70,21 @@ public final class Archive {
      * @param after position after which the page starts, 0 for the first page
      */
     public List<StoredDelivery> deliveries(DeliveryState state, @Nullable String connection, long after, int limit) {
+        return deliveries(state, "", connection, after, limit);
+    }
+
+    /** The same for those that wait because their endpoint is down, misconfigured or paused. */
+    public List<StoredDelivery> parked(@Nullable String connection, long after, int limit) {
+        return deliveries(
+                DeliveryState.WAITING,
+                " and (e.paused or e.state not in ('UP', 'DRAINING'))",
+                connection,
+                after,
+                limit);
+    }
+
+    private List<StoredDelivery> deliveries(
+            DeliveryState state, String alsoWhere, @Nullable String connection, long after, int limit) {
         Integer no = connection == null
                 ? null
                 : connections.find(connection).map(Connections.Known::no).orElse(-1);
@@ -77,6 +92,7 @@ public final class Archive {
                 "select d.*, e.state as endpoint, e.paused from delivery d"
                         + " join endpoint e on e.connection_no = d.connection_no"
                         + " where d.state = ?::\"char\" and (?::int is null or d.connection_no = ?)"
+                        + alsoWhere
                         + " and d.position > ? order by d.position limit ?",
                 this::delivery,
                 state.code(),

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.HubFailure;
 
 /** State of every connection's outside system, with its incidents: one opens, one closes (promise 5). */
 public final class Endpoints {
@@ -68,6 +71,29 @@ public final class Endpoints {
         int no = connections.get(connection).no();
         database.inTransaction(c -> {
             open(c, no, "BALANCE_BROKEN", "US", difference, now());
+            return true;
+        });
+    }
+
+    /**
+     * A person closes an incident that does not end by itself, and says why.
+     *
+     * @throws HubFailure {@code NOT_FOUND} when no such incident is open
+     */
+    public void settle(long incident, Act act) {
+        Instant now = now();
+        database.inTransaction(c -> {
+            List<Integer> closed = Database.query(
+                    c,
+                    "update incident set closed_at = ? where no = ? and closed_at is null and code = 'BALANCE_BROKEN'"
+                            + " returning connection_no",
+                    r -> r.getInt(1),
+                    now,
+                    incident);
+            if (closed.isEmpty()) {
+                throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "open incident " + incident));
+            }
+            event(c, closed.get(0), "INCIDENT_SETTLED", act.actor(), act.reason(), now);
             return true;
         });
     }

@@ -2,7 +2,7 @@ package vn.lienthong.app.embedded;
 
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
-/** The Artemis that carries work orders and takes events from queue clients, embedded or outside. */
+/** The Artemis that takes events from queue clients; an outside one also carries work orders between nodes. */
 public interface Broker extends AutoCloseable {
     /** Durable queue that outside clients send their events to. */
     String INTAKE_QUEUE = "intake.events";
@@ -13,12 +13,6 @@ public interface Broker extends AutoCloseable {
      * <p>MQTT knows topics only, and a queue address with both meanings would deliver twice.
      */
     String INTAKE_TOPIC = "intake.mqtt";
-
-    /** Prefix of the work-order queues, one for each connection of the hub. */
-    String DELIVER_PREFIX = "deliver.";
-
-    /** Prefix of the queue on which couriers report to the dispatching node. */
-    String DISPATCH_PREFIX = "dispatch.";
 
     /** Durable queue of events that were refused, with the problem in a header. */
     String INVALID_QUEUE = "intake.invalid";

@@ -96,17 +96,6 @@ final class BrokerConfiguration {
         configuration.addAddressSetting("#", bounded(8));
         // A sender that was acknowledged trusts the hub: no lifetime that it set may drop its event.
         configuration.addAddressSetting("intake.#", bounded(32).setNoExpiry(true));
-        configuration.addAddressSetting(Broker.DELIVER_PREFIX + "#", workOrders());
-        configuration.addAddressSetting(Broker.DISPATCH_PREFIX + "#", workOrders());
-    }
-
-    /** Work orders and reports are hints with a short life; what is lost is ordered again. */
-    private static AddressSettings workOrders() {
-        return bounded(16)
-                .setAutoCreateAddresses(true)
-                .setAutoCreateQueues(true)
-                .setDefaultAddressRoutingType(RoutingType.ANYCAST)
-                .setDefaultQueueRoutingType(RoutingType.ANYCAST);
     }
 
     private static CoreAddressConfiguration queue(String name) {

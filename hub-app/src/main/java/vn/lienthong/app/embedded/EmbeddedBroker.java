@@ -11,7 +11,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Artemis inside the hub's process: work orders through memory, clients through one door on the loopback interface.
+ * Artemis inside the hub's process: its own routes through memory, clients through one door on the loopback interface.
  *
  * <p>Core, AMQP and MQTT clients log in with their client id and secret; the hub itself with a password that changes
  * at each start and never leaves the process.

@@ -87,6 +87,13 @@ class ConnectionsController {
         return ledger.endpoints().incidents(Math.max(1, Math.min(limit, LARGEST_PAGE)));
     }
 
+    @PostMapping("/incidents/{no}/settle")
+    @Operation(summary = "Close an incident that does not end by itself, as a broken balance; needs a reason")
+    Map<String, Object> settle(@PathVariable long no, @RequestBody DeliveriesController.Reason reason) {
+        ledger.endpoints().settle(no, new Act(viewer.name(), reason.reason() == null ? "" : reason.reason()));
+        return Map.of("incident", no, "settled", true);
+    }
+
     @GetMapping("/balance")
     @Operation(
             summary =

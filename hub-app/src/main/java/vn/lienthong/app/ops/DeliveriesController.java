@@ -1,6 +1,7 @@
 package vn.lienthong.app.ops;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ import vn.lienthong.ledger.StoredDelivery;
 class DeliveriesController {
     private static final int LARGEST_PAGE = 500;
 
+    /** Not a state of its own in the ledger: waiting, while the endpoint cannot take it. */
+    private static final String PARKED = "PARKED";
+
     private final Ledger ledger;
     private final Viewer viewer;
 
@@ -45,7 +49,10 @@ class DeliveriesController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         viewer.requireOperator();
-        return ledger.archive().deliveries(state(state), connection, after, Math.max(1, Math.min(limit, LARGEST_PAGE)));
+        int page = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        return state.equalsIgnoreCase(PARKED)
+                ? ledger.archive().parked(connection, after, page)
+                : ledger.archive().deliveries(state(state), connection, after, page);
     }
 
     @PostMapping("/{connection}/{number}/{act}")
@@ -86,7 +93,7 @@ class DeliveriesController {
                             "state",
                             "unknown_value",
                             "expected",
-                            List.of(DeliveryState.values()).toString())),
+                            PARKED + ", " + Arrays.toString(DeliveryState.values()))),
                     e);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -259,6 +260,23 @@ class RunningHubTest {
         assertThat(broken.exit).as(broken.text).isEqualTo(1);
         assertThat(broken.text).contains("✗");
         assertThat(verify().exit).isZero();
+    }
+
+    @Test
+    void anOperatorSeesWhatIsParkedAndSettlesWhatDoesNotEndByItself() throws Exception {
+        operator.act("/api/v1/ops/connections/" + Installation.WEBHOOK + "/pause", "đối tác bảo trì");
+        Step step = new Step(dossiers++, 0, "");
+        send(step.event());
+        JsonNode parked = operator.get("/api/v1/ops/deliveries?state=parked&connection=" + Installation.WEBHOOK);
+        assertThat(parked).hasSize(1);
+        assertThat(parked.get(0).path("key").asText()).isEqualTo(step.key());
+        operator.act("/api/v1/ops/connections/" + Installation.WEBHOOK + "/resume", "xong bảo trì");
+        until("it goes on", () -> arrived(step.id()));
+        assertThat(operator.get("/api/v1/ops/deliveries?state=parked")).isEmpty();
+
+        HttpResponse<String> nothing = operator.post(
+                "/api/v1/ops/incidents/999/settle", "application/json", "{\"reason\":\"thử\"}".getBytes(StandardCharsets.UTF_8), "en");
+        assertThat(nothing.statusCode()).as(nothing.body()).isEqualTo(404);
     }
 
     private void tamper(String from, String to) throws Exception {

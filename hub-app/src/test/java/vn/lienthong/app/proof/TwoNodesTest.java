@@ -125,6 +125,9 @@ class TwoNodesTest {
         assertThat(silence)
                 .as("longest silence of a lane after the kill, beside what this machine takes anyway")
                 .isLessThanOrEqualTo(TAKEN_OVER_WITHIN.plus(usual));
+        assertThat(Duration.between(killedAt, takenOver))
+                .as("what the killed node had accepted is delivered")
+                .isLessThanOrEqualTo(TAKEN_OVER_WITHIN.plus(usual));
         Map<String, String> receipts = senders.receipts();
         new History(steps.stream().filter(s -> receipts.containsKey(s.id())).toList())
                 .assertIsThatOfTheWebhook(webhook.received());
