@@ -47,6 +47,11 @@ public final class Desk {
         return move(ref, act, STUCK, DeliveryState.WAITING, "SENT_AGAIN", ", doubt = false", false);
     }
 
+    /** A person has made sure that the receiver has what was unknown; those behind it go on. */
+    public DeliveryState confirm(DeliveryRef ref, Act act) {
+        return move(ref, act, EnumSet.of(DeliveryState.UNKNOWN), DeliveryState.DELIVERED, "CONFIRMED", ", doubt = false", true);
+    }
+
     /** It is not to go; those behind it go on. */
     public DeliveryState skip(DeliveryRef ref, Act act) {
         return move(ref, act, OPEN, DeliveryState.WITHDRAWN, "SKIPPED", "", true);

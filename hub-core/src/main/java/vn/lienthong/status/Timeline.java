@@ -13,6 +13,7 @@ import vn.lienthong.ledger.LedgerEvent;
 import vn.lienthong.ledger.MessageNumber;
 import vn.lienthong.ledger.StoredDelivery;
 import vn.lienthong.ledger.StoredMessage;
+import vn.lienthong.model.DossierStatus;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
@@ -41,7 +42,7 @@ public final class Timeline {
                     .map(delivery -> standing(delivery, lang))
                     .toList();
             List<String> flags = transitions.unusual(message).stream()
-                    .map(flag -> texts.say(lang, "flag." + flag.code(), flag.facts()))
+                    .map(change -> flag(change, lang))
                     .toList();
             return new Story(message, now, lines, flags);
         });
@@ -59,7 +60,23 @@ public final class Timeline {
                 event.code(),
                 event.connection(),
                 event.actor(),
-                texts.say(lang, "event." + event.code(), facts));
+                texts.say(lang, code(event), facts));
+    }
+
+    private String flag(Transitions.Change change, Lang lang) {
+        return texts.say(
+                lang,
+                "flag.UNUSUAL_TRANSITION",
+                Map.of("from", name(change.from(), lang), "to", name(change.to(), lang)));
+    }
+
+    private String name(DossierStatus status, Lang lang) {
+        return texts.say(lang, "dossier_status." + status, Map.of());
+    }
+
+    private static String code(LedgerEvent event) {
+        boolean hasReceipt = event.code().equals("DELIVERED") && event.detail() != null;
+        return "event." + event.code() + (hasReceipt ? ".RECEIPT" : "");
     }
 
     private Standing standing(StoredDelivery delivery, Lang lang) {

@@ -1,7 +1,5 @@
 package vn.lienthong.status;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.ledger.Archive;
 import vn.lienthong.ledger.StoredMessage;
@@ -24,19 +22,12 @@ public final class Transitions {
         this.canonical = canonical;
     }
 
-    List<Flag> unusual(StoredMessage message) {
+    Optional<Change> unusual(StoredMessage message) {
         Optional<DossierStatus> now = status(message);
         Optional<DossierStatus> before = archive.previousOf(message).flatMap(this::status);
-        if (now.isEmpty() || before.isEmpty() || now.equals(before)) {
-            return List.of();
-        }
-        DossierStatus from = before.get();
-        DossierStatus to = now.get();
-        return to.mayFollow(from)
-                ? List.of()
-                : List.of(new Flag(
-                        "UNUSUAL_TRANSITION",
-                        Map.of("from", Integer.toString(from.code()), "to", Integer.toString(to.code()))));
+        return now.isEmpty() || before.isEmpty() || now.get().mayFollow(before.get())
+                ? Optional.empty()
+                : Optional.of(new Change(before.get(), now.get()));
     }
 
     private Optional<DossierStatus> status(StoredMessage stored) {
@@ -47,6 +38,6 @@ public final class Transitions {
         return message instanceof DossierProgress progress ? Optional.of(progress.status()) : Optional.empty();
     }
 
-    /** Something unusual; its sentence stands in the text catalogue under {@code flag.<code>}. */
-    public record Flag(String code, Map<String, String> facts) {}
+    /** From one state of a dossier to another. */
+    record Change(DossierStatus from, DossierStatus to) {}
 }

@@ -56,7 +56,7 @@ class DeliveriesController {
     }
 
     @PostMapping("/{connection}/{number}/{act}")
-    @Operation(summary = "retry, send-again, skip, withdraw or release one delivery; needs a reason, which is recorded")
+    @Operation(summary = "retry, send-again, confirm (the receiver has it), skip, withdraw or release one delivery; needs a reason, which is recorded")
     Map<String, String> act(
             @PathVariable String connection,
             @PathVariable String number,
@@ -67,6 +67,7 @@ class DeliveriesController {
         Desk desk = ledger.desk();
         DeliveryState now = switch (act) {
             case "retry" -> desk.retry(ref, who);
+            case "confirm" -> desk.confirm(ref, who);
             case "send-again" -> desk.sendAgain(ref, who);
             case "skip" -> desk.skip(ref, who);
             case "withdraw" -> desk.withdraw(ref, who);

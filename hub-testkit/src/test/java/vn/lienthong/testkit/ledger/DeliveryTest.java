@@ -332,6 +332,23 @@ class DeliveryTest {
     }
 
     @Test
+    void whatAPersonFoundAtTheReceiverCountsAsDeliveredAndIsNotSentAgain() {
+        ScriptedReceiver receiver = start(Repeatability.BLIND, 0);
+        receiver.behave((parcel, n) -> parcel.id().equals("0") ? TAKE_AND_LOSE_THE_ANSWER : TAKE);
+        accept(0, "HS-1");
+        accept(1, "HS-1");
+        untilStates(Map.of("UNKNOWN", 1L, "HELD", 1L));
+        await().until(() -> only(DeliveryState.UNKNOWN).notBefore() == null);
+
+        ledger.ledger().desk().confirm(only(DeliveryState.UNKNOWN).ref(), CLERK);
+
+        untilDone(2);
+        assertThat(receiver.calls()).hasSize(2);
+        assertInOrderOfEachKey(receiver.effects());
+        assertBalanced();
+    }
+
+    @Test
     void aLostReportDoesNotStallAConnectionThatIsDown() {
         Set<Verdict> lost = ConcurrentHashMap.newKeySet();
         ScriptedReceiver receiver =
