@@ -3,6 +3,7 @@ package vn.lienthong.app;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
@@ -83,6 +84,7 @@ class EngineBeans {
                         settings.broker().url().isEmpty() ? Transport.WITHIN_NODE : Transport.BROKER,
                         listening,
                         sending,
+                        senderProperty(settings.broker()),
                         texts,
                         meters,
                         settings.configFolder().resolve("routes")));
@@ -104,6 +106,12 @@ class EngineBeans {
     Timeline timeline(Ledger ledger, Texts texts) {
         Canonical canonical = Canonical.standard();
         return new Timeline(ledger.archive(), new Transitions(ledger.archive(), canonical), texts);
+    }
+
+    /** Only the embedded broker is known to stamp each message with its sender. */
+    private static Optional<String> senderProperty(HubSettings.Broker broker) {
+        String property = broker.url().isEmpty() ? Broker.CLIENT_PROPERTY : broker.senderProperty();
+        return Optional.of(property).filter(name -> !name.isEmpty());
     }
 
     private static Http http(ConnectionConfig config) {

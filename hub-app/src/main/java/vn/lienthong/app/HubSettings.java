@@ -62,12 +62,17 @@ public record HubSettings(
      * @param user of the outside broker
      * @param password of the outside broker, from the environment
      * @param port of the embedded broker's door for clients, on the loopback interface; 0 takes a free one
+     * @param senderProperty message property in which an outside broker itself writes who sent a message, over whatever
+     *     the sender wrote there; empty leaves its queue {@code intake.events} alone, since anyone could claim to be
+     *     another. Set it only together with unlimited redelivery for {@code intake.#}
+     *     ({@code max-delivery-attempts -1}): by default Artemis drops a message after ten
      */
     public record Broker(
             @DefaultValue("") String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password,
-            @DefaultValue("0") int port) {
+            @DefaultValue("0") int port,
+            @DefaultValue("") String senderProperty) {
         @Override
         public String toString() {
             return "Broker[" + user + "@" + url + "]";

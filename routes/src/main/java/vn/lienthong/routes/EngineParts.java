@@ -3,6 +3,7 @@ package vn.lienthong.routes;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import vn.lienthong.connector.Http;
@@ -21,6 +22,8 @@ import vn.lienthong.text.Texts;
  * @param transport how work orders travel
  * @param listening gives broker connections for consumers, with no prefetch
  * @param sending gives broker connections for producers, pooled
+ * @param senderProperty property in which the broker says who sent a message, and which no sender can set; empty when it
+ *     says nothing of the kind, and then the intake queue stays closed
  * @param yamlRoutes folder with an installation's own Camel routes
  */
 public record EngineParts(
@@ -33,6 +36,7 @@ public record EngineParts(
         Transport transport,
         ConnectionFactory listening,
         ConnectionFactory sending,
+        Optional<String> senderProperty,
         Texts texts,
         Attempts attempts,
         Path yamlRoutes) {}

@@ -83,13 +83,17 @@ public final class HubEngine implements AutoCloseable {
         stations = new Stations(
                 new HttpDoor(eventDoor),
                 new VendorDoor(pushDoor, connections::findPush),
-                new QueueDoor(eventDoor, this::queueCaller, parts.texts()),
+                new QueueDoor(eventDoor, parts.senderProperty().orElse(""), this::queueCaller, parts.texts()),
                 dispatcher,
                 courier);
         camel.addComponent("jms", jms());
         camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
-        camel.addRoutes(new HubRoutes(stations, QUEUE_CONSUMERS, parts.transport()));
+        if (parts.senderProperty().isEmpty()) {
+            LOG.info("intake queue closed: the outside broker does not say who sent a message (hub.broker.sender-property)");
+        }
+        int consumers = parts.senderProperty().isPresent() ? QUEUE_CONSUMERS : 0;
+        camel.addRoutes(new HubRoutes(stations, consumers, parts.transport()));
         serve(configuration);
         InstallationRoutes.addAll(camel, parts.yamlRoutes());
     }
