@@ -87,6 +87,7 @@ class EngineBeans {
                         senderProperty(settings.broker()),
                         texts,
                         meters,
+                        meters,
                         settings.configFolder().resolve("routes")));
         engine.start();
         return engine;

@@ -11,6 +11,7 @@ import vn.lienthong.connector.Push;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Intake;
+import vn.lienthong.ledger.Receipt;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.registry.Configuration;
@@ -22,15 +23,27 @@ public final class PushDoor {
     private final Canonical canonical;
     private final Supplier<Configuration> configuration;
     private final Intake intake;
+    private final Doorkeeper keeper;
 
-    public PushDoor(Canonical canonical, Supplier<Configuration> configuration, Intake intake) {
+    public PushDoor(Canonical canonical, Supplier<Configuration> configuration, Intake intake, Doorkeeper keeper) {
         this.canonical = canonical;
         this.configuration = configuration;
         this.intake = intake;
+        this.keeper = keeper;
     }
 
     /** The vendor's form of "all of it is safely with us", once it is. */
     public byte[] receive(Caller caller, String connection, Push push, byte[] body) {
+        String source = caller.sources().contains(connection) ? connection : Doorkeeper.SOMEWHERE;
+        try {
+            return taken(caller, connection, push, body);
+        } catch (RuntimeException e) {
+            keeper.refused(caller, source, e);
+            throw e;
+        }
+    }
+
+    private byte[] taken(Caller caller, String connection, Push push, byte[] body) {
         if (!caller.sources().contains(connection)) {
             throw new HubFailure(FailureCode.FORBIDDEN, Map.of("what", "source " + connection));
         }
@@ -44,7 +57,9 @@ public final class PushDoor {
             Pushed one = pushed.get(i);
             ids.get(i).ifPresent(id -> fresh.add(submission(caller, connection, id, one, now)));
         }
-        intake.acceptAll(fresh).forEach(Intake.Answer::receipt);
+        List<Receipt> receipts = intake.acceptAll(fresh).stream().map(Intake.Answer::receipt).toList();
+        receipts.forEach(receipt -> keeper.taken(caller, connection, receipt.repeated()));
+        ids.stream().filter(Optional::isEmpty).forEach(repeat -> keeper.taken(caller, connection, true));
         return push.accepted(messages);
     }
 

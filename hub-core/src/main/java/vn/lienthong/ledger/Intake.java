@@ -27,6 +27,8 @@ import vn.lienthong.failure.HubFailure;
 public final class Intake {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LARGEST_BATCH = 500;
+    /** A statement's parameters are copied several times on their way. */
+    private static final long HEAVIEST_BATCH = 4 << 20;
     private static final String ACCEPT = Statements.read("accept.sql");
 
     private final Database database;
@@ -40,7 +42,7 @@ public final class Intake {
         this.connections = connections;
         this.clock = clock;
         this.signal = signal;
-        this.writer = new GroupCommit<>(this::write, LARGEST_BATCH);
+        this.writer = new GroupCommit<>(this::write, LARGEST_BATCH, s -> s.payload().length, HEAVIEST_BATCH);
     }
 
     /**

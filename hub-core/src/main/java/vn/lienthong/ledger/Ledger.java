@@ -33,7 +33,7 @@ public final class Ledger {
         archive = new Archive(leasing, connections);
         balance = new BalanceSheet(leasing, clock);
         upkeep = new Upkeep(writing, connections, clock);
-        refusals = new Refusals(writing, clock);
+        refusals = new Refusals(leasing, clock);
         audit = new Audit(leasing);
         upkeep.ensureMonths();
         node.renew();

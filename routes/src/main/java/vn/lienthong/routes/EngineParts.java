@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import vn.lienthong.connector.Http;
 import vn.lienthong.dispatch.Attempts;
+import vn.lienthong.door.Visits;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.text.Texts;
@@ -24,6 +25,8 @@ import vn.lienthong.text.Texts;
  * @param sending gives broker connections for producers, pooled
  * @param senderProperty property in which the broker says who sent a message, and which no sender can set; empty when it
  *     says nothing of the kind, and then the intake queue stays closed
+ * @param attempts told of every attempt to deliver
+ * @param visits told of everything that came to a door
  * @param yamlRoutes folder with an installation's own Camel routes
  */
 public record EngineParts(
@@ -39,4 +42,5 @@ public record EngineParts(
         Optional<String> senderProperty,
         Texts texts,
         Attempts attempts,
+        Visits visits,
         Path yamlRoutes) {}

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.door.Caller;
+import vn.lienthong.door.Doorkeeper;
 import vn.lienthong.door.EventDoor;
 import vn.lienthong.ledger.LedgerUnavailable;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.testkit.ledger.LedgerFixture;
+import vn.lienthong.testkit.ledger.VisitBook;
 import vn.lienthong.text.Texts;
 import vn.lienthong.wire.Canonical;
 import vn.lienthong.wire.EventLimits;
@@ -34,6 +36,7 @@ class QueueDoorTest {
             "at":"2026-03-06T09:00:00+07:00"}}""";
 
     private final CamelContext camel = new DefaultCamelContext();
+    private final VisitBook visits = new VisitBook();
     private final LedgerFixture hub = new LedgerFixture(1);
 
     @AfterEach
@@ -44,7 +47,7 @@ class QueueDoorTest {
 
     @Test
     void aMessageWithoutBytesIsRefusedAndNotSwallowed() throws Exception {
-        assertThat(problem(passed(exchange(), () -> unexpected()))).contains("BODY_MALFORMED");
+        assertThat(problem(passed(exchange(), () -> unexpected()))).contains("\"code\"");
         Exchange map = passed(Map.of("ma", 7), () -> unexpected());
         assertThat(problem(map)).contains("\"code\"");
         assertThat(map.getMessage().getBody(String.class)).isEqualTo("{\"ma\":7}");
@@ -68,6 +71,7 @@ class QueueDoorTest {
         Exchange refused = passed(EVENT, () -> unexpected());
         assertThat(problem(refused)).contains("\"code\":\"DEFECT\"").doesNotContain("Trần");
         assertThat(refused.getMessage().getBody(String.class)).isEqualTo(EVENT);
+        assertThat(visits.lines()).containsExactly("queue mot-cua DEFECT");
     }
 
     @Test
@@ -97,8 +101,9 @@ class QueueDoorTest {
         EventDoor door = new EventDoor(
                 new EventReader(Canonical.standard(), EventLimits.standard()),
                 configuration,
-                hub.ledger().intake());
-        new QueueDoor(door, "hub_client", name -> new Caller("mot-cua", Set.of("mot-cua")), Texts.of())
+                hub.ledger().intake(),
+                new Doorkeeper(visits, hub.ledger().refusals()));
+        new QueueDoor(door, "hub_client", name -> new Caller("queue", "mot-cua", Set.of("mot-cua")), Texts.of())
                 .process(exchange);
         return exchange;
     }

@@ -1,6 +1,7 @@
 package vn.lienthong.testkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connector.Incoming;
 import vn.lienthong.connector.Push;
 import vn.lienthong.door.Caller;
+import vn.lienthong.door.Doorkeeper;
 import vn.lienthong.door.PushDoor;
+import vn.lienthong.failure.HubFailure;
 import vn.lienthong.model.DossierNumber;
 import vn.lienthong.model.DossierProgress;
 import vn.lienthong.model.DossierStatus;
@@ -34,8 +37,9 @@ import vn.lienthong.wire.Canonical;
 
 /** A vendor's form without identities: what is sent again is taken in once, what is new is taken in (promise 2). */
 class PushDoorTest {
-    private static final Caller CALLER = new Caller("mot-cua", Set.of("mot-cua"));
+    private static final Caller CALLER = new Caller("push", "mot-cua", Set.of("mot-cua"));
 
+    private final VisitBook visits = new VisitBook();
     private final LedgerFixture hub = new LedgerFixture(1);
     private final PushDoor door;
 
@@ -48,7 +52,10 @@ class PushDoorTest {
         Files.writeString(folder.resolve("clients.yaml"), "[]\n");
         ConfigurationHolder configuration = new ConfigurationHolder(folder, Map.of(), name -> Optional.empty());
         door = new PushDoor(
-                Canonical.standard(), configuration::current, hub.ledger().intake());
+                Canonical.standard(),
+                configuration::current,
+                hub.ledger().intake(),
+                new Doorkeeper(visits, hub.ledger().refusals()));
     }
 
     @AfterEach
@@ -98,15 +105,48 @@ class PushDoorTest {
         assertThat(taken()).containsExactly("T1", "other:T1", "T2", "other:T2");
     }
 
+    @Test
+    void everyVisitIsCountedAndEveryRefusalKeptWithPathsAndWithoutValues() {
+        push("T1", "T2");
+        push("T1", "T2");
+        assertThatThrownBy(() -> push("T3\u0000Nguyễn Văn Mẫu")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> door.receive(CALLER, "cua-nguoi-khac", new Steps(), new byte[0]))
+                .isInstanceOf(HubFailure.class);
+        assertThat(visits.lines())
+                .startsWith(
+                        "push mot-cua accepted",
+                        "push mot-cua accepted",
+                        "push mot-cua repeated",
+                        "push mot-cua repeated")
+                .endsWith("push - FORBIDDEN")
+                .hasSize(6);
+        assertThat(strings("select concat_ws(' ', source, actor, code, detail) from refusal order by no"))
+                .hasSize(2)
+                .noneMatch(row -> row.contains("Nguyễn"))
+                .last()
+                .isEqualTo("mot-cua FORBIDDEN ");
+    }
+
+    @Test
+    void aFloodOfRefusalsIsKeptInPartOnly() {
+        for (int i = 0; i < 200; i++) {
+            hub.ledger().refusals().record("mot-cua", "mot-cua", "MESSAGE_INVALID", "/data/channel\u0000 unknown_value");
+        }
+        assertThat(strings("select code from refusal")).hasSize(50);
+    }
+
     private byte[] push(String... contents) {
         return door.receive(CALLER, "mot-cua", new Steps(), String.join(",", contents).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> taken() {
+        return strings("select convert_from(payload, 'UTF8')::json ->> 'content' from message order by position");
+    }
+
+    private List<String> strings(String question) {
         try (var c = hub.database().getConnection();
                 var s = c.createStatement();
-                ResultSet r = s.executeQuery("select convert_from(payload, 'UTF8')::json ->> 'content' from message"
-                        + " order by position")) {
+                ResultSet r = s.executeQuery(question)) {
             List<String> contents = new ArrayList<>();
             while (r.next()) {
                 contents.add(r.getString(1));
