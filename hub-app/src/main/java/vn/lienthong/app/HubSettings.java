@@ -116,10 +116,12 @@ public record HubSettings(
      * @param tokensPerMinute token requests for each remote address and node
      * @param eventSize body of a single event and of every other request
      * @param batchSize body of a batch of events
+     * @param bodiesAtOnce all bodies under way at the same time; beyond it callers are answered 503 and come again
      */
     public record Limits(
             @DefaultValue("5000") int requestsPerSecond,
             @DefaultValue("120") int tokensPerMinute,
             @DefaultValue("1MB") DataSize eventSize,
-            @DefaultValue("16MB") DataSize batchSize) {}
+            @DefaultValue("16MB") DataSize batchSize,
+            @DefaultValue("64MB") DataSize bodiesAtOnce) {}
 }
