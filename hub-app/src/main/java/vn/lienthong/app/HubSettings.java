@@ -40,7 +40,8 @@ public record HubSettings(
      * @param password of the outside server, from the environment
      * @param port of the embedded server, on the loopback interface; 0 takes a free one
      * @param binaries folder the embedded server's programs are unpacked to; empty is inside the data folder
-     * @param poolSize connections that the hub holds at most
+     * @param poolSize connections that each of the hub's two pools holds at most: one for what must be on the disk, one
+     *     for leases and reading
      */
     public record Postgres(
             @DefaultValue("") String url,
@@ -83,9 +84,10 @@ public record HubSettings(
      * Several nodes of the hub on one PostgreSQL.
      *
      * @param node name of this node, unique among them
-     * @param host interface on which nodes talk to each other
-     * @param port first port to try
-     * @param members {@code host:port} of the other nodes; empty is a single node
+     * @param host interface for the notice board (Hazelcast) between nodes; without effect until something is written on
+     *     it, since nodes share the work by PostgreSQL and the broker alone
+     * @param port first port of the notice board to try; without effect so far
+     * @param members {@code host:port} of the other nodes' notice boards; without effect so far
      */
     public record Cluster(
             @DefaultValue("hub-1") String node,

@@ -18,9 +18,20 @@ final class Database {
     private static final Set<String> NOT_ITS_FAULT = Set.of("08", "25", "40", "53", "57", "58");
 
     private final DataSource source;
+    private final boolean patient;
 
     Database(DataSource source) {
+        this(source, false);
+    }
+
+    private Database(DataSource source, boolean patient) {
         this.source = source;
+        this.patient = patient;
+    }
+
+    /** The same for statements that may take minutes: without the time after which a silent server is given up. */
+    Database patient() {
+        return new Database(source, true);
     }
 
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
@@ -54,9 +65,21 @@ final class Database {
 
     <T> T with(Work<T> work) {
         try (Connection c = source.getConnection()) {
-            return work.on(c);
+            return patient ? patiently(c, work) : work.on(c);
         } catch (SQLException e) {
             throw translated(e);
+        }
+    }
+
+    private static <T> T patiently(Connection c, Work<T> work) throws SQLException {
+        int before = c.getNetworkTimeout();
+        c.setNetworkTimeout(Runnable::run, 0);
+        try {
+            return work.on(c);
+        } finally {
+            if (!c.isClosed()) {
+                c.setNetworkTimeout(Runnable::run, before);
+            }
         }
     }
 
