@@ -3,6 +3,7 @@ package vn.lienthong.app;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import vn.lienthong.app.embedded.Broker;
+import vn.lienthong.app.embedded.PostgresAddress;
 import vn.lienthong.connector.Http;
 import vn.lienthong.http.HttpOptions;
 import vn.lienthong.http.PooledHttp;
@@ -39,17 +41,8 @@ class EngineBeans {
 
     /** Connections for leases and reading: a lease lost in a crash costs nothing, so it does not wait for the disk. */
     @Bean
-    HikariDataSource quickDataSource(@Qualifier("dataSource") HikariDataSource ledger, HubSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("quick");
-        config.setJdbcUrl(ledger.getJdbcUrl());
-        config.setUsername(ledger.getUsername());
-        config.setPassword(ledger.getPassword());
-        config.setMaximumPoolSize(settings.postgres().poolSize());
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(10_000);
-        // From the first use on a statement is prepared at the server, so bytes travel as bytes and not as text.
-        config.addDataSourceProperty("prepareThreshold", "1");
+    HikariDataSource quickDataSource(PostgresAddress address, HubSettings settings) {
+        HikariConfig config = LedgerPool.of("quick", address, settings.postgres().poolSize());
         config.setConnectionInitSql("set synchronous_commit = off");
         return new HikariDataSource(config);
     }
@@ -57,6 +50,7 @@ class EngineBeans {
     @Bean(destroyMethod = "close")
     HubEngine engine(
             CamelContext camel,
+            PostgresAddress address,
             @Qualifier("dataSource") HikariDataSource ledger,
             @Qualifier("quickDataSource") DataSource quick,
             Clock clock,
@@ -66,7 +60,11 @@ class EngineBeans {
             Texts texts,
             Meters meters)
             throws Exception {
-        Flyway.configure().dataSource(ledger).load().migrate();
+        // A connection of its own: changing tables may take longer than a connection of the pools waits.
+        Flyway.configure()
+                .dataSource(address.url(), address.user(), address.password())
+                .load()
+                .migrate();
         ActiveMQConnectionFactory listening = broker.connections();
         listening.setConsumerWindowSize(0);
         CachingConnectionFactory sending = new CachingConnectionFactory(broker.connections());
@@ -83,7 +81,9 @@ class EngineBeans {
                         settings.broker().url().isEmpty() ? Transport.WITHIN_NODE : Transport.BROKER,
                         listening,
                         sending,
+                        senderProperty(settings.broker()),
                         texts,
+                        meters,
                         meters,
                         settings.configFolder().resolve("routes")));
         engine.start();
@@ -104,6 +104,12 @@ class EngineBeans {
     Timeline timeline(Ledger ledger, Texts texts) {
         Canonical canonical = Canonical.standard();
         return new Timeline(ledger.archive(), new Transitions(ledger.archive(), canonical), texts);
+    }
+
+    /** Only the embedded broker is known to stamp each message with its sender. */
+    private static Optional<String> senderProperty(HubSettings.Broker broker) {
+        String property = broker.url().isEmpty() ? Broker.CLIENT_PROPERTY : broker.senderProperty();
+        return Optional.of(property).filter(name -> !name.isEmpty());
     }
 
     private static Http http(ConnectionConfig config) {

@@ -40,7 +40,8 @@ public record HubSettings(
      * @param password of the outside server, from the environment
      * @param port of the embedded server, on the loopback interface; 0 takes a free one
      * @param binaries folder the embedded server's programs are unpacked to; empty is inside the data folder
-     * @param poolSize connections that the hub holds at most
+     * @param poolSize connections that each of the hub's two pools holds at most: one for what must be on the disk, one
+     *     for leases and reading
      */
     public record Postgres(
             @DefaultValue("") String url,
@@ -62,12 +63,17 @@ public record HubSettings(
      * @param user of the outside broker
      * @param password of the outside broker, from the environment
      * @param port of the embedded broker's door for clients, on the loopback interface; 0 takes a free one
+     * @param senderProperty message property in which an outside broker itself writes who sent a message, over whatever
+     *     the sender wrote there; empty leaves its queue {@code intake.events} alone, since anyone could claim to be
+     *     another. Set it only together with unlimited redelivery for {@code intake.#}
+     *     ({@code max-delivery-attempts -1}): by default Artemis drops a message after ten
      */
     public record Broker(
             @DefaultValue("") String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password,
-            @DefaultValue("0") int port) {
+            @DefaultValue("0") int port,
+            @DefaultValue("") String senderProperty) {
         @Override
         public String toString() {
             return "Broker[" + user + "@" + url + "]";
@@ -78,9 +84,10 @@ public record HubSettings(
      * Several nodes of the hub on one PostgreSQL.
      *
      * @param node name of this node, unique among them
-     * @param host interface on which nodes talk to each other
-     * @param port first port to try
-     * @param members {@code host:port} of the other nodes; empty is a single node
+     * @param host interface for the notice board (Hazelcast) between nodes; without effect until something is written on
+     *     it, since nodes share the work by PostgreSQL and the broker alone
+     * @param port first port of the notice board to try; without effect so far
+     * @param members {@code host:port} of the other nodes' notice boards; without effect so far
      */
     public record Cluster(
             @DefaultValue("hub-1") String node,
@@ -111,10 +118,12 @@ public record HubSettings(
      * @param tokensPerMinute token requests for each remote address and node
      * @param eventSize body of a single event and of every other request
      * @param batchSize body of a batch of events
+     * @param bodiesAtOnce all bodies under way at the same time; beyond it callers are answered 503 and come again
      */
     public record Limits(
             @DefaultValue("5000") int requestsPerSecond,
             @DefaultValue("120") int tokensPerMinute,
             @DefaultValue("1MB") DataSize eventSize,
-            @DefaultValue("16MB") DataSize batchSize) {}
+            @DefaultValue("16MB") DataSize batchSize,
+            @DefaultValue("64MB") DataSize bodiesAtOnce) {}
 }

@@ -8,10 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import vn.lienthong.dispatch.Attempts;
+import vn.lienthong.door.Visits;
+import vn.lienthong.failure.HubFailure;
 
 /** What every connection counts alike: received, accepted, refused, attempts by outcome, seconds of each. */
 @Component
-public final class Meters implements Attempts {
+public final class Meters implements Attempts, Visits {
     private final MeterRegistry registry;
     private final Map<String, Timer> attempts = new ConcurrentHashMap<>();
     private final Map<String, Counter> events = new ConcurrentHashMap<>();
@@ -32,8 +34,18 @@ public final class Meters implements Attempts {
                 .record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** An event at a door; {@code fate} is {@code accepted}, {@code repeated} or the code of its refusal. */
-    public void event(String door, String source, String fate) {
+    @Override
+    public void taken(String door, String source, boolean repeated) {
+        event(door, source, repeated ? "repeated" : "accepted");
+    }
+
+    @Override
+    public void refused(String door, String source, String client, HubFailure failure) {
+        event(door, source, failure.code().name());
+    }
+
+    /** {@code fate} is {@code accepted}, {@code repeated} or the code of its refusal. */
+    private void event(String door, String source, String fate) {
         events.computeIfAbsent(
                         door + " " + source + " " + fate,
                         key -> Counter.builder("hub.events")

@@ -1,7 +1,6 @@
 package vn.lienthong.app;
 
 import com.hazelcast.core.HazelcastInstance;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,17 +64,7 @@ public class PlatformBeans {
 
     @Bean(bootstrap = Bootstrap.BACKGROUND)
     HikariDataSource dataSource(PostgresAddress address, HubSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("ledger");
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
-        config.setMaximumPoolSize(settings.postgres().poolSize());
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(10_000);
-        // From the first use on a statement is prepared at the server, so bytes travel as bytes and not as text.
-        config.addDataSourceProperty("prepareThreshold", "1");
-        return new HikariDataSource(config);
+        return new HikariDataSource(LedgerPool.of("ledger", address, settings.postgres().poolSize()));
     }
 
     @Bean(bootstrap = Bootstrap.BACKGROUND)

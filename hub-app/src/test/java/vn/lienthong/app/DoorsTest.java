@@ -1,6 +1,7 @@
 package vn.lienthong.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -10,8 +11,10 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "hub.limits.event-size=1KB",
             "hub.limits.batch-size=4KB",
+            "hub.limits.bodies-at-once=10KB",
             "hub.limits.tokens-per-minute=1000",
             "camel.main.auto-startup=false"
         })
@@ -184,6 +188,41 @@ class DoorsTest {
                 .header("Content-Type", "application/cloudevents-batch+json")
                 .POST(BodyPublishers.ofString("x".repeat(3000))));
         assertThat(answer.body()).isEqualTo("sender sent 3000");
+    }
+
+    @Test
+    void manyLargeBatchesAtOnceAreTakenInTurnAndNeverMoreIsHeldThanThereIsRoomFor() throws Exception {
+        String token = knock.token("sender");
+        String part = "POST /api/v1/events HTTP/1.1\r\nHost: hub\r\nContent-Length: 4000\r\nConnection: close\r\n"
+                + "Content-Type: application/cloudevents-batch+json\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        try (Socket first = knock.begin(part);
+                Socket second = knock.begin(part)) {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                HttpResponse<String> refused = batch(token, 3000, "en");
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+                assertThat(refused.body()).contains("\"code\":\"TOO_BUSY\"", "Too busy");
+            });
+            assertThat(batch(token, 3000, "vi").body()).contains("Đang quá tải");
+            assertThat(batch(token, 1000, "vi").statusCode()).as("there is room for a small one").isEqualTo(200);
+            assertThat(knock.firstLine("POST /api/v1/events HTTP/1.1\r\nHost: hub\r\nTransfer-Encoding: chunked\r\n"
+                            + "Content-Type: application/cloudevents-batch+json\r\nAuthorization: Bearer " + token
+                            + "\r\n\r\nc00\r\n" + "x".repeat(0xc00) + "\r\n0\r\n\r\n"))
+                    .startsWith("HTTP/1.1 503");
+            for (Socket waiting : List.of(first, second)) {
+                assertThat(knock.end(waiting, "x".repeat(4000))).startsWith("HTTP/1.1 200");
+            }
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> batch(token, 4000, "vi").statusCode() == 200);
+    }
+
+    private HttpResponse<String> batch(String token, int bytes, String language) throws Exception {
+        return knock.send(knock.at("/api/v1/events")
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", language)
+                .header("Content-Type", "application/cloudevents-batch+json")
+                .POST(BodyPublishers.ofString("x".repeat(bytes))));
     }
 
     @Test

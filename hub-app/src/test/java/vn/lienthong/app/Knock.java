@@ -73,6 +73,21 @@ public final class Knock {
         }
     }
 
+    /** Sends the head of a request and stays; {@link #end} sends its body. */
+    public Socket begin(String head) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    public String end(Socket begun, String body) throws IOException {
+        begun.getOutputStream().write(body.getBytes(StandardCharsets.ISO_8859_1));
+        begun.getOutputStream().flush();
+        return new String(begun.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** Sends these bytes, waits for the head of one answer, and hangs up. */
     public String firstLine(String bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

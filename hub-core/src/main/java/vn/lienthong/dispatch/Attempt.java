@@ -17,6 +17,11 @@ import vn.lienthong.wire.Canonical;
 
 /** One call of a connector, with every way it can end turned into outcomes. */
 final class Attempt {
+    /** Begins the code of what only the hub says; a blank, so that no receiver's own code is like it. */
+    private static final String DEFECT = "DEFECT ";
+    /** As {@link Round} says it: the connection's connector cannot take what it is subscribed to. */
+    private static final String NO_SINK = "NO_SINK_FOR_TYPE";
+
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final Canonical canonical;
@@ -51,6 +56,11 @@ final class Attempt {
         return found.stream().findFirst();
     }
 
+    /** The hub failed over the message; the receiver has refused nothing. */
+    static boolean isDefect(Outcome.Refused refused) {
+        return refused.code().startsWith(DEFECT) || refused.code().equals(NO_SINK);
+    }
+
     private static List<Outcome> guarded(List<Due> dues, Supplier<List<Outcome>> call) {
         try {
             return call.get();
@@ -67,7 +77,7 @@ final class Attempt {
                     first.connection(),
                     e.getClass().getName(),
                     new WithoutMessages(e));
-            return repeated(dues, Outcome.Refused.of("DEFECT " + e.getClass().getSimpleName()));
+            return repeated(dues, Outcome.Refused.of(DEFECT + e.getClass().getSimpleName()));
         }
     }
 

@@ -35,8 +35,8 @@ final class Verdicts {
             return Transition.delivered(due, "DUPLICATE", duplicate.receipt());
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return new Transition(
-                    due, DeliveryState.QUARANTINED, 1, false, null, Reasons.REFUSED, detail(refused), "REFUSED");
+            String why = Attempt.isDefect(refused) ? Reasons.DEFECT : Reasons.REFUSED;
+            return new Transition(due, DeliveryState.QUARANTINED, 1, false, null, why, detail(refused), why);
         }
         if (outcome instanceof Outcome.NotNow later) {
             return new Transition(

@@ -25,11 +25,14 @@ public final class EventDoor {
     private final EventReader reader;
     private final Supplier<Configuration> configuration;
     private final Intake intake;
+    private final Doorkeeper keeper;
 
-    public EventDoor(EventReader reader, Supplier<Configuration> configuration, Intake intake) {
+    public EventDoor(
+            EventReader reader, Supplier<Configuration> configuration, Intake intake, Doorkeeper keeper) {
         this.reader = reader;
         this.configuration = configuration;
         this.intake = intake;
+        this.keeper = keeper;
     }
 
     /**
@@ -39,6 +42,27 @@ public final class EventDoor {
      * @throws HubFailure when the request as a whole cannot be read
      */
     public List<Answer> receive(Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
+        List<Answer> answers;
+        try {
+            answers = answers(caller, contentType, headers, body);
+        } catch (RuntimeException e) {
+            keeper.refused(caller, Doorkeeper.sourceOf(caller), e);
+            throw e;
+        }
+        answers.forEach(answer -> tell(caller, answer));
+        return answers;
+    }
+
+    private void tell(Caller caller, Answer answer) {
+        if (answer instanceof Answer.Accepted accepted) {
+            keeper.taken(caller, accepted.source(), accepted.receipt().repeated());
+        } else if (answer instanceof Answer.Refused refused) {
+            keeper.refused(caller, Doorkeeper.sourceOf(caller), refused.failure());
+        }
+    }
+
+    private List<Answer> answers(
+            Caller caller, @Nullable String contentType, Map<String, String> headers, byte[] body) {
         List<BatchItem> items = reader.read(contentType, headers, body);
         Configuration now = configuration.get();
         List<Answer> answers = new ArrayList<>(items.size());

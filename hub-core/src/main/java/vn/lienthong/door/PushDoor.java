@@ -1,10 +1,10 @@
 package vn.lienthong.door;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import vn.lienthong.connector.Incoming;
 import vn.lienthong.connector.Push;
@@ -23,52 +23,91 @@ public final class PushDoor {
     private final Canonical canonical;
     private final Supplier<Configuration> configuration;
     private final Intake intake;
+    private final Doorkeeper keeper;
 
-    public PushDoor(Canonical canonical, Supplier<Configuration> configuration, Intake intake) {
+    public PushDoor(Canonical canonical, Supplier<Configuration> configuration, Intake intake, Doorkeeper keeper) {
         this.canonical = canonical;
         this.configuration = configuration;
         this.intake = intake;
+        this.keeper = keeper;
     }
 
     /** The vendor's form of "all of it is safely with us", once it is. */
     public byte[] receive(Caller caller, String connection, Push push, byte[] body) {
+        String source = caller.sources().contains(connection) ? connection : Doorkeeper.SOMEWHERE;
+        try {
+            return taken(caller, connection, push, body);
+        } catch (RuntimeException e) {
+            keeper.refused(caller, source, e);
+            throw e;
+        }
+    }
+
+    private byte[] taken(Caller caller, String connection, Push push, byte[] body) {
         if (!caller.sources().contains(connection)) {
             throw new HubFailure(FailureCode.FORBIDDEN, Map.of("what", "source " + connection));
         }
         List<Incoming> messages = push.read(body);
         Configuration now = configuration.get();
+        messages.forEach(incoming -> OfficeCheck.require(incoming.message(), now.organisations(), ""));
+        List<Pushed> pushed = messages.stream().map(this::pushed).toList();
+        List<Optional<String>> ids = identities(connection, pushed);
         List<Submission> fresh = new ArrayList<>();
-        for (Incoming incoming : messages) {
-            OfficeCheck.require(incoming.message(), now.organisations(), "");
-            submission(caller, connection, incoming, now).ifPresent(fresh::add);
+        for (int i = 0; i < pushed.size(); i++) {
+            Pushed one = pushed.get(i);
+            ids.get(i).ifPresent(id -> fresh.add(submission(caller, connection, id, one, now)));
         }
-        intake.acceptAll(fresh).forEach(Intake.Answer::receipt);
+        List<Receipt> receipts = intake.acceptAll(fresh).stream().map(Intake.Answer::receipt).toList();
+        receipts.forEach(receipt -> keeper.taken(caller, connection, receipt.repeated()));
+        ids.stream().filter(Optional::isEmpty).forEach(repeat -> keeper.taken(caller, connection, true));
         return push.accepted(messages);
     }
 
-    /** Empty when the message has no identity of its own and equals the newest of its key: the sender repeats itself. */
-    private Optional<Submission> submission(Caller caller, String connection, Incoming incoming, Configuration now) {
+    /** One look into the ledger for each key of the request. */
+    private List<Optional<String>> identities(String connection, List<Pushed> pushed) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < pushed.size(); i++) {
+            places.computeIfAbsent(pushed.get(i).key(), key -> new ArrayList<>()).add(i);
+        }
+        List<Optional<String>> ids = new ArrayList<>(java.util.Collections.nCopies(pushed.size(), Optional.empty()));
+        places.forEach((key, indexes) -> {
+            List<Succession.Item> items =
+                    indexes.stream().map(i -> pushed.get(i).item()).toList();
+            List<Optional<String>> found =
+                    Succession.identities(items, intake.newest(connection, key, indexes.size()));
+            for (int n = 0; n < indexes.size(); n++) {
+                ids.set(indexes.get(n), found.get(n));
+            }
+        });
+        return ids;
+    }
+
+    private Pushed pushed(Incoming incoming) {
         CanonicalMessage message = incoming.message();
         String type = canonical.types().nameOf(message);
         byte[] payload = canonical.bytes(message);
         byte[] digest = Digest.of(type, message.key(), payload);
-        if (incoming.id().isEmpty()) {
-            Optional<Receipt> before = intake.newestIfEqual(connection, message.key(), digest);
-            if (before.isPresent()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Submission(
+        return new Pushed(message, type, payload, new Succession.Item(incoming.id(), digest));
+    }
+
+    private static Submission submission(Caller caller, String connection, String id, Pushed one, Configuration now) {
+        return new Submission(
                 connection,
-                incoming.id().orElseGet(() -> UUID.randomUUID().toString()),
-                type,
-                message.key(),
+                id,
+                one.type(),
+                one.key(),
                 null,
                 null,
-                payload,
-                digest,
+                one.payload(),
+                one.item().digest(),
                 caller.name(),
                 null,
-                now.subscriptions().receivers(connection, type, message)));
+                now.subscriptions().receivers(connection, one.type(), one.message()));
+    }
+
+    private record Pushed(CanonicalMessage message, String type, byte[] payload, Succession.Item item) {
+        String key() {
+            return message.key();
+        }
     }
 }

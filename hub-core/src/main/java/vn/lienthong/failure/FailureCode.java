@@ -13,6 +13,8 @@ public enum FailureCode {
     FORBIDDEN(403, Side.SENDER),
     /** The caller sends faster than its limit. */
     TOO_MANY_REQUESTS(429, Side.SENDER),
+    /** The hub holds as many bodies as it has room for. */
+    TOO_BUSY(503, Side.US),
     /** The body is larger than the door allows. */
     BODY_TOO_LARGE(413, Side.SENDER),
     /** The content type is not one that the door understands. */

@@ -9,15 +9,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** JDBC without its ceremony: one statement, one autocommit, or a block in one transaction. */
 final class Database {
+    private static final Set<String> NOT_ITS_FAULT = Set.of("08", "25", "40", "53", "57", "58");
+
     private final DataSource source;
+    private final boolean patient;
 
     Database(DataSource source) {
+        this(source, false);
+    }
+
+    private Database(DataSource source, boolean patient) {
         this.source = source;
+        this.patient = patient;
+    }
+
+    /** The same for statements that may take minutes: without the time after which a silent server is given up. */
+    Database patient() {
+        return new Database(source, true);
     }
 
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
@@ -51,9 +65,21 @@ final class Database {
 
     <T> T with(Work<T> work) {
         try (Connection c = source.getConnection()) {
-            return work.on(c);
+            return patient ? patiently(c, work) : work.on(c);
         } catch (SQLException e) {
             throw translated(e);
+        }
+    }
+
+    private static <T> T patiently(Connection c, Work<T> work) throws SQLException {
+        int before = c.getNetworkTimeout();
+        c.setNetworkTimeout(Runnable::run, 0);
+        try {
+            return work.on(c);
+        } finally {
+            if (!c.isClosed()) {
+                c.setNetworkTimeout(Runnable::run, before);
+            }
         }
     }
 
@@ -90,10 +116,13 @@ final class Database {
         return statement;
     }
 
-    /** Class 08 connection, 53 no room, 57 shutting down: nothing wrong with what was written. */
+    /**
+     * Class 08 connection, 53 no room, 57 shutting down, 58 disk, 40 rolled back for another's sake, 25 a server that only
+     * reads: nothing wrong with what was written.
+     */
     static RuntimeException translated(SQLException e) {
         String state = e.getSQLState() == null ? "08" : e.getSQLState();
-        boolean unavailable = state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+        boolean unavailable = state.length() >= 2 && NOT_ITS_FAULT.contains(state.substring(0, 2));
         return unavailable || e instanceof java.sql.SQLTransientException
                 ? new LedgerUnavailable("PostgreSQL: " + state, e)
                 : new LedgerFault(state, e);

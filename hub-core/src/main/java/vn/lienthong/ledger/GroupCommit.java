@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,26 @@ final class GroupCommit<I, R> {
     private final ReentrantLock writing = new ReentrantLock();
     private final Function<List<I>, List<R>> write;
     private final int largest;
+    private final ToLongFunction<I> weight;
+    private final long heaviest;
 
     /**
      * @param write writes a batch in one commit and returns one result each, in order; all or nothing
      * @param largest items in one batch at most
      */
     GroupCommit(Function<List<I>, List<R>> write, int largest) {
+        this(write, largest, item -> 0, 0);
+    }
+
+    /**
+     * @param weight bytes of an item
+     * @param heaviest bytes of one batch at most; a single item may weigh more
+     */
+    GroupCommit(Function<List<I>, List<R>> write, int largest, ToLongFunction<I> weight, long heaviest) {
         this.write = write;
         this.largest = largest;
+        this.weight = weight;
+        this.heaviest = heaviest;
     }
 
     /** Returns when the item's batch is committed; throws what its write threw. */
@@ -74,10 +87,7 @@ final class GroupCommit<I, R> {
     }
 
     private void writeOneBatch() {
-        List<Waiting<I, R>> batch = new ArrayList<>();
-        for (Waiting<I, R> next = queue.poll(); next != null; next = batch.size() < largest ? queue.poll() : null) {
-            batch.add(next);
-        }
+        List<Waiting<I, R>> batch = nextBatch();
         if (batch.isEmpty()) {
             return;
         }
@@ -91,6 +101,21 @@ final class GroupCommit<I, R> {
         } catch (RuntimeException e) {
             oneByOne(batch, e);
         }
+    }
+
+    /** Only whoever holds the lock takes from the queue, so what was looked at is what is taken. */
+    private List<Waiting<I, R>> nextBatch() {
+        List<Waiting<I, R>> batch = new ArrayList<>();
+        long weighs = 0;
+        for (Waiting<I, R> next = queue.peek(); next != null && batch.size() < largest; next = queue.peek()) {
+            weighs += weight.applyAsLong(next.item);
+            if (weighs > heaviest && !batch.isEmpty()) {
+                break;
+            }
+            batch.add(next);
+            queue.remove();
+        }
+        return batch;
     }
 
     /** A batch that fails for its content is written again item by item, so that only the bad one fails. */

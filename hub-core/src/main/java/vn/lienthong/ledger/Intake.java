@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ import vn.lienthong.failure.HubFailure;
 public final class Intake {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LARGEST_BATCH = 500;
+    /** A statement's parameters are copied several times on their way. */
+    private static final long HEAVIEST_BATCH = 4 << 20;
     private static final String ACCEPT = Statements.read("accept.sql");
 
     private final Database database;
@@ -39,7 +42,7 @@ public final class Intake {
         this.connections = connections;
         this.clock = clock;
         this.signal = signal;
-        this.writer = new GroupCommit<>(this::write, LARGEST_BATCH);
+        this.writer = new GroupCommit<>(this::write, LARGEST_BATCH, s -> s.payload().length, HEAVIEST_BATCH);
     }
 
     /**
@@ -70,23 +73,32 @@ public final class Intake {
         Receipt receipt();
     }
 
-    /** The receipt of the newest message of a key from a source, if its content equals {@code digest}. */
-    public java.util.Optional<Receipt> newestIfEqual(String source, String key, byte[] digest) {
-        return database.queryOne(
-                        "select m.position, m.accepted_at, i.digest from message m"
-                                + " join message_identity i on i.source = m.source and i.id = m.id"
-                                + " where m.key = ? and m.source = ? order by m.position desc limit 1",
-                        r -> new Known(r.getLong(1), r.getTimestamp(2).toInstant(), r.getBytes(3)),
-                        key,
-                        source)
-                .filter(known -> Arrays.equals(known.digest, digest))
-                .map(known -> receipt(known, true));
+    /** The newest messages of a key from a source, at most so many; the oldest of them first. */
+    public List<Known> newest(String source, String key, int most) {
+        List<Known> newest = new ArrayList<>(database.query(
+                "select i.id, i.digest from message m"
+                        + " join message_identity i on i.source = m.source and i.id = m.id"
+                        + " where m.key = ? and m.source = ? order by m.position desc limit ?",
+                r -> new Known(r.getString(1), r.getBytes(2)),
+                key,
+                source,
+                most));
+        Collections.reverse(newest);
+        return newest;
     }
+
+    /**
+     * A message of the ledger.
+     *
+     * @param id together with its source its identity
+     * @param digest of its content
+     */
+    public record Known(String id, byte[] digest) {}
 
     private List<Result> write(List<Submission> batch) {
         Map<Identity, Submission> distinct = new LinkedHashMap<>();
         batch.forEach(s -> distinct.putIfAbsent(Identity.of(s), s));
-        Map<Identity, Known> written;
+        Map<Identity, Written> written;
         try {
             written = insert(List.copyOf(distinct.values()));
         } catch (LedgerFault e) {
@@ -98,19 +110,19 @@ public final class Intake {
         Set<Identity> answered = new HashSet<>();
         List<Result> results = new ArrayList<>(batch.size());
         for (Submission s : batch) {
-            Known known = written.get(Identity.of(s));
+            Written known = written.get(Identity.of(s));
             if (known == null) {
                 throw new IllegalStateException("a batch left a message without an answer");
             }
-            boolean repeated = known.wasKnown || !answered.add(Identity.of(s));
+            boolean repeated = known.wasWritten || !answered.add(Identity.of(s));
             results.add(new Result(Arrays.equals(known.digest, s.digest()) ? receipt(known, repeated) : null));
         }
         return results;
     }
 
     /** The slow way, taken only when an identity is already in the ledger. */
-    private Map<Identity, Known> insertUnknown(Map<Identity, Submission> distinct) {
-        Map<Identity, Known> known = findKnown(distinct.keySet());
+    private Map<Identity, Written> insertUnknown(Map<Identity, Submission> distinct) {
+        Map<Identity, Written> known = findKnown(distinct.keySet());
         List<Submission> unknown = distinct.entrySet().stream()
                 .filter(e -> !known.containsKey(e.getKey()))
                 .map(Map.Entry::getValue)
@@ -127,8 +139,8 @@ public final class Intake {
         return known;
     }
 
-    private Map<Identity, Known> findKnown(Set<Identity> identities) {
-        Map<Identity, Known> known = new HashMap<>();
+    private Map<Identity, Written> findKnown(Set<Identity> identities) {
+        Map<Identity, Written> known = new HashMap<>();
         Object[] sources = identities.stream().map(Identity::source).toArray();
         Object[] ids = identities.stream().map(Identity::id).toArray();
         database.query(
@@ -136,15 +148,15 @@ public final class Intake {
                                 + " join unnest(?, ?) as u(source, id) on i.source = u.source and i.id = u.id",
                         r -> Map.entry(
                                 new Identity(r.getString(1), r.getString(2)),
-                                new Known(r.getLong(3), r.getTimestamp(4).toInstant(), r.getBytes(5), true)),
+                                new Written(r.getLong(3), r.getTimestamp(4).toInstant(), r.getBytes(5), true)),
                         new Database.ArrayOf("text", sources),
                         new Database.ArrayOf("text", ids))
                 .forEach(e -> known.put(e.getKey(), e.getValue()));
         return known;
     }
 
-    private Map<Identity, Known> insert(List<Submission> batch) {
-        Map<Identity, Known> written = new HashMap<>();
+    private Map<Identity, Written> insert(List<Submission> batch) {
+        Map<Identity, Written> written = new HashMap<>();
         if (batch.isEmpty()) {
             return written;
         }
@@ -162,7 +174,7 @@ public final class Intake {
         for (int i = 0; i < batch.size(); i++) {
             written.put(
                     Identity.of(batch.get(i)),
-                    new Known(base + i + 1, now, batch.get(i).digest(), false));
+                    new Written(base + i + 1, now, batch.get(i).digest(), false));
         }
         signal.work(touched);
         return written;
@@ -203,7 +215,7 @@ public final class Intake {
         return deliveries;
     }
 
-    private static Receipt receipt(Known known, boolean repeated) {
+    private static Receipt receipt(Written known, boolean repeated) {
         return new Receipt(MessageNumber.of(known.position, known.acceptedAt), known.acceptedAt, repeated);
     }
 
@@ -215,8 +227,8 @@ public final class Intake {
         }
     }
 
-    private record Known(long position, Instant acceptedAt, byte[] digest, boolean wasKnown) {
-        Known(long position, Instant acceptedAt, byte[] digest) {
+    private record Written(long position, Instant acceptedAt, byte[] digest, boolean wasWritten) {
+        Written(long position, Instant acceptedAt, byte[] digest) {
             this(position, acceptedAt, digest, true);
         }
     }

@@ -22,7 +22,8 @@ public final class Ledger {
     private Ledger(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(durable);
         Database leasing = new Database(quick);
-        connections = new Connections(writing);
+        // A change of the number of lanes moves all that is open.
+        connections = new Connections(writing.patient());
         node = new NodeLease(leasing, nodeName, System::nanoTime);
         leadership = new Leadership(leasing, node);
         intake = new Intake(writing, connections, clock, signal);
@@ -31,10 +32,10 @@ public final class Ledger {
         endpoints = new Endpoints(writing, connections, clock);
         desk = new Desk(writing, connections, clock, signal);
         archive = new Archive(leasing, connections);
-        balance = new BalanceSheet(leasing, clock);
+        balance = new BalanceSheet(leasing.patient(), clock);
         upkeep = new Upkeep(writing, connections, clock);
-        refusals = new Refusals(writing, clock);
-        audit = new Audit(leasing);
+        refusals = new Refusals(leasing, clock);
+        audit = new Audit(leasing.patient());
         upkeep.ensureMonths();
         node.renew();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Archive;
 import vn.lienthong.ledger.LedgerEvent;
 import vn.lienthong.ledger.MessageNumber;
+import vn.lienthong.ledger.Reasons;
 import vn.lienthong.ledger.StoredDelivery;
 import vn.lienthong.ledger.StoredMessage;
 import vn.lienthong.model.DossierStatus;
@@ -90,7 +91,7 @@ public final class Timeline {
                 notBefore == null ? "–" : CLOCK.format(notBefore),
                 "detail",
                 delivery.detail() == null ? "–" : delivery.detail());
-        String code = "state." + delivery.shownState() + (asksLater(delivery) ? ".LATER" : "");
+        String code = "state." + delivery.shownState() + variant(delivery);
         return new Standing(
                 delivery.ref().connection(),
                 delivery.shownState(),
@@ -102,8 +103,13 @@ public final class Timeline {
                 texts.say(lang, code + ".todo", facts));
     }
 
-    private static boolean asksLater(StoredDelivery delivery) {
-        return delivery.shownState().equals("UNKNOWN") && delivery.notBefore() != null;
+    /** A state may need another person's work, or nobody's. */
+    private static String variant(StoredDelivery delivery) {
+        if (delivery.shownState().equals("UNKNOWN") && delivery.notBefore() != null) {
+            return ".LATER";
+        }
+        boolean ours = delivery.shownState().equals("QUARANTINED") && Reasons.DEFECT.equals(delivery.reason());
+        return ours ? ".DEFECT" : "";
     }
 
     /** Everything told of one message. */

@@ -5,8 +5,11 @@ final class Channels {
     static final String INTAKE_HTTP = "direct:intake.http";
     static final String INTAKE_PUSH = "direct:intake.push";
 
+    static final String INVALID_QUEUE = "intake.invalid";
+
     /** Events refused at the intake queue, with the reason in headers (Invalid Message Channel). */
-    static final String INVALID_MESSAGES = "jms:queue:intake.invalid?deliveryPersistent=true";
+    static final String INVALID_MESSAGES =
+            "jms:queue:" + INVALID_QUEUE + "?deliveryPersistent=true&exchangePattern=InOnly";
 
     static final String ORDERS = "hub:orders";
 
@@ -42,9 +45,12 @@ final class Channels {
                 + port.lanes();
     }
 
-    /** Acknowledged only after the ledger's commit. */
+    /**
+     * Acknowledged only after the ledger's commit. Nothing is sent where a sender asks for a reply: that could be any
+     * queue, and waiting for an answer there would give the message back for ever.
+     */
     static String intakeQueue(int consumers) {
         return "jms:queue:intake.events?cacheLevelName=CACHE_CONSUMER&transacted=true&lazyCreateTransactionManager=false"
-                + "&concurrentConsumers=" + consumers;
+                + "&disableReplyTo=true&concurrentConsumers=" + consumers;
     }
 }

@@ -3,10 +3,12 @@ package vn.lienthong.routes;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import vn.lienthong.connector.Http;
 import vn.lienthong.dispatch.Attempts;
+import vn.lienthong.door.Visits;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.text.Texts;
@@ -21,6 +23,10 @@ import vn.lienthong.text.Texts;
  * @param transport how work orders travel
  * @param listening gives broker connections for consumers, with no prefetch
  * @param sending gives broker connections for producers, pooled
+ * @param senderProperty property in which the broker says who sent a message, and which no sender can set; empty when it
+ *     says nothing of the kind, and then the intake queue stays closed
+ * @param attempts told of every attempt to deliver
+ * @param visits told of everything that came to a door
  * @param yamlRoutes folder with an installation's own Camel routes
  */
 public record EngineParts(
@@ -33,6 +39,8 @@ public record EngineParts(
         Transport transport,
         ConnectionFactory listening,
         ConnectionFactory sending,
+        Optional<String> senderProperty,
         Texts texts,
         Attempts attempts,
+        Visits visits,
         Path yamlRoutes) {}

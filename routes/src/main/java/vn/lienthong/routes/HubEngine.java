@@ -20,6 +20,7 @@ import vn.lienthong.dispatch.Courier;
 import vn.lienthong.dispatch.Dispatcher;
 import vn.lienthong.dispatch.OpenConnections;
 import vn.lienthong.door.Caller;
+import vn.lienthong.door.Doorkeeper;
 import vn.lienthong.door.EventDoor;
 import vn.lienthong.door.PushDoor;
 import vn.lienthong.ledger.Ledger;
@@ -79,21 +80,29 @@ public final class HubEngine implements AutoCloseable {
                 });
         gate = new IntakeGate(camel, producer);
 
+        Doorkeeper keeper = new Doorkeeper(parts.visits(), ledger.refusals());
         EventDoor eventDoor = new EventDoor(
-                new EventReader(canonical, EventLimits.standard()), parts.configuration()::current, ledger.intake());
-        PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake());
+                new EventReader(canonical, EventLimits.standard()),
+                parts.configuration()::current,
+                ledger.intake(),
+                keeper);
+        PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake(), keeper);
         Courier courier =
                 new Courier(ledger.lanes(), ledger.outcomes(), connections, canonical, parts.attempts(), parts.clock());
         stations = new Stations(
                 new HttpDoor(eventDoor),
                 new VendorDoor(pushDoor, connections::findPush),
-                new QueueDoor(eventDoor, this::queueCaller, parts.texts()),
+                new QueueDoor(eventDoor, parts.senderProperty().orElse(""), this::queueCaller, parts.texts()),
                 dispatcher,
                 courier);
         camel.addComponent("jms", jms());
         camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
-        camel.addRoutes(new HubRoutes(stations, QUEUE_CONSUMERS, parts.transport()));
+        if (parts.senderProperty().isEmpty()) {
+            LOG.info("intake queue closed: the outside broker does not say who sent a message (hub.broker.sender-property)");
+        }
+        int consumers = parts.senderProperty().isPresent() ? QUEUE_CONSUMERS : 0;
+        camel.addRoutes(new HubRoutes(stations, consumers, parts.transport()));
         serve(configuration);
         InstallationRoutes.addAll(camel, parts.yamlRoutes());
     }
@@ -159,7 +168,7 @@ public final class HubEngine implements AutoCloseable {
                 ? null
                 : parts.configuration().current().clients().get(sender);
         boolean maySend = client != null && client.rights().contains(Right.SEND);
-        return new Caller(sender == null ? "?" : sender, client != null && maySend ? client.sources() : Set.of());
+        return new Caller("queue", sender == null ? "?" : sender, client != null && maySend ? client.sources() : Set.of());
     }
 
     private JmsComponent jms() {

@@ -11,7 +11,7 @@ final class HubRoutes extends RouteBuilder {
     private final Transport transport;
 
     /**
-     * @param intakeConsumers messages taken from the intake queue at the same time
+     * @param intakeConsumers messages taken from the intake queue at the same time; 0 leaves the queue alone
      */
     HubRoutes(Stations stations, int intakeConsumers, Transport transport) {
         this.stations = stations;
@@ -31,11 +31,17 @@ final class HubRoutes extends RouteBuilder {
     private void intake() {
         from(Channels.INTAKE_HTTP).routeId("hub.intake-http").process(stations.eventDoor());
         from(Channels.INTAKE_PUSH).routeId("hub.intake-push").process(stations.pushDoor());
+        if (intakeConsumers > 0) {
+            intakeQueue();
+        }
+    }
+
+    private void intakeQueue() {
         from(Channels.intakeQueue(intakeConsumers))
                 .routeId("hub.intake-queue")
                 .process(stations.queueDoor())
                 .choice()
-                .when(body().isNotNull())
+                .when(header(QueueDoor.PROBLEM).isNotNull())
                 .to(Channels.INVALID_MESSAGES);
     }
 

@@ -8,14 +8,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 
 /**
  * Judges the answers that mean the same for every system: credentials refused, wrong address, too many requests, not
- * able to serve, and the web page of some proxy that stands in between.
+ * able to serve, failed over this request, and the web page of some proxy that stands in between.
  */
 public final class HttpSignals {
+    private static final Set<Integer> NOT_ABLE_TO_SERVE = Set.of(408, 425, 429, 502, 503, 504);
     private static final int PAGE_SHOWS_WITHIN = 64;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -28,9 +30,15 @@ public final class HttpSignals {
     /** Empty: the connector must read the answer itself (2xx and content refusals such as 400, 409, 422). */
     public Optional<Outcome> judge(HttpReply reply) {
         int status = reply.status();
-        if (status >= 500 || status == 408 || status == 425 || status == 429) {
+        if (NOT_ABLE_TO_SERVE.contains(status)) {
             return Optional.of(new Outcome.TargetDown("HTTP " + status, retryAfter(reply)));
         }
+        // It failed over this request, and perhaps only over this one: the others must not wait for it. Whether the work
+        // was done nobody knows. Several in a row are taken as the system's own failure by the hub.
+        if (status >= 500) {
+            return Optional.of(new Outcome.Unknown("HTTP " + status));
+        }
+        // Path, right and credentials are the connection's, not the message's: what is refused for one is refused for all.
         if (status == 401 || status == 403 || status == 407) {
             return Optional.of(new Outcome.Misconfigured("HTTP " + status + ": credentials or our address refused"));
         }

@@ -91,12 +91,33 @@ final class Portal {
         ObjectNode fields = fields().put("username", settings.get(PortalSettings.USERNAME))
                 .put("password", settings.get(PortalSettings.PASSWORD));
         HttpReply reply = http.send(request(PortalSettings.LOGIN_PATH, fields, HttpCall.Effect.NONE));
-        PortalAnswer answer = read(reply, HttpCall.Effect.NONE);
+        PortalAnswer answer = loggedIn(reply);
         String given = answer.content().path("session").asText();
         if (!answer.isOk() || given.isEmpty()) {
-            throw new PortalStopped(new Outcome.Misconfigured("login refused, error_code " + answer.code()));
+            throw new PortalStopped(loginRefused(answer));
         }
         return given;
+    }
+
+    /** No message is on its way yet, so a failing login is never one message's trouble. */
+    private PortalAnswer loggedIn(HttpReply reply) {
+        try {
+            return read(reply, HttpCall.Effect.NONE);
+        } catch (PortalStopped stopped) {
+            throw stopped.outcome() instanceof Outcome.Unknown unknown
+                    ? new PortalStopped(Outcome.TargetDown.of("login: " + unknown.signal()))
+                    : stopped;
+        }
+    }
+
+    /** Only what speaks of our account needs our operator; a busy portal comes back by itself. */
+    private Outcome loginRefused(PortalAnswer answer) {
+        String what = "login refused, error_code " + answer.code();
+        Outcome meaning = refused(answer);
+        boolean ours = meaning instanceof Outcome.Misconfigured || meaning instanceof Outcome.Unroutable;
+        return !answer.isOk() && (ours || answer.speaksOfTheAccount())
+                ? new Outcome.Misconfigured(what)
+                : Outcome.TargetDown.of(what);
     }
 
     private PortalAnswer call(String service, String with, ObjectNode fields, HttpCall.Effect effect, Http http) {

@@ -52,6 +52,11 @@ record PortalAnswer(String code, String message, JsonNode content) {
                 || message.contains("đã được tiếp nhận");
     }
 
+    /** ASSUMED: the sentence names password or login, whatever the code. */
+    boolean speaksOfTheAccount() {
+        return message.contains("mật khẩu") || message.contains("đăng nhập") || message.contains("password");
+    }
+
     /** Prints no sentence and no content. */
     @Override
     public String toString() {

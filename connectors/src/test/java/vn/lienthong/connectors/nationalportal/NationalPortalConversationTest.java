@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Parcel;
 import vn.lienthong.failure.FieldProblem;
@@ -78,6 +79,32 @@ class NationalPortalConversationTest {
     void aSessionRefusedRightAfterLoginIsOurOperatorsMatter() {
         portal.sessionLifetime(Duration.ZERO);
         assertThat(deliver("một")).isInstanceOf(Outcome.Misconfigured.class);
+    }
+
+    @Test
+    void aLoginThatFailsBecauseThePortalIsBusyIsNotOurOperatorsMatter() {
+        assertThat(loginAnswered(200, "{\"error_code\":20,\"message\":\"Hệ thống bận\"}"))
+                .isInstanceOf(Outcome.TargetDown.class);
+        assertThat(loginAnswered(500, "")).isInstanceOf(Outcome.TargetDown.class);
+        assertThat(loginAnswered(200, "{\"error_code\":0}")).isInstanceOf(Outcome.TargetDown.class);
+        for (String ours : List.of("15", "100", "101", "19")) {
+            assertThat(loginAnswered(200, "{\"error_code\":" + ours + "}")).isInstanceOf(Outcome.Misconfigured.class);
+        }
+        assertThat(loginAnswered(200, "{\"error_code\":1,\"message\":\"Sai mật khẩu\"}"))
+                .isInstanceOf(Outcome.Misconfigured.class);
+    }
+
+    @Test
+    void aLookUpThatFailsOverOneDossierLeavesTheOthersTheirWay() {
+        portal.faults().on(Fault.once(FaultKind.HTTP_500).at("TraCuuHoSo"));
+        assertThat(deliver("một")).isEqualTo(new Outcome.Unknown("HTTP 500"));
+        assertThat(deliver("một")).isInstanceOf(Outcome.Delivered.class);
+    }
+
+    private Outcome loginAnswered(int status, String body) {
+        HttpReply reply = new HttpReply(status, java.util.Map.of(), body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new DossierSink(new Portal(Dossiers.settings(), Clock.systemUTC()))
+                .deliver(TestParcel.of("m-1", Dossiers.dossier(NUMBER, "một")), call -> reply);
     }
 
     @Test

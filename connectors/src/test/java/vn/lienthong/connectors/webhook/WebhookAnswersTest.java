@@ -75,8 +75,15 @@ class WebhookAnswersTest {
 
     @Test
     void whatCannotServeIsDown() {
-        for (int status : List.of(408, 425, 429, 500, 502, 503, 504, 599)) {
+        for (int status : List.of(408, 425, 429, 502, 503, 504)) {
             assertThat(outcomeOf(status, Map.of(), "")).isEqualTo(Outcome.TargetDown.of("HTTP " + status));
+        }
+    }
+
+    @Test
+    void whatFailsOverOneMessageConcernsThatMessageOnly() {
+        for (int status : List.of(500, 501, 505, 599)) {
+            assertThat(outcomeOf(status, Map.of(), "")).isEqualTo(new Outcome.Unknown("HTTP " + status));
         }
     }
 

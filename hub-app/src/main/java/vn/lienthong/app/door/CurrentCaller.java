@@ -1,6 +1,5 @@
 package vn.lienthong.app.door;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,10 +11,11 @@ import vn.lienthong.registry.Client;
 /** Who the security chain let in. */
 @Component
 final class CurrentCaller {
-    Caller of(HttpServletRequest request) {
+    /** @param door name of the door that asks */
+    Caller at(String door) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Client client) {
-            return new Caller(client.id(), client.sources());
+            return new Caller(door, client.id(), client.sources());
         }
         throw new HubFailure(FailureCode.UNAUTHENTICATED);
     }

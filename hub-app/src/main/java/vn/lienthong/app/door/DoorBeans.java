@@ -3,7 +3,6 @@ package vn.lienthong.app.door;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.lienthong.app.Meters;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.routes.IntakeGate;
 
@@ -11,14 +10,12 @@ import vn.lienthong.routes.IntakeGate;
 @Configuration(proxyBeanMethods = false)
 class DoorBeans {
     @Bean
-    ServletRegistrationBean<EventsServlet> events(
-            IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
-        return new ServletRegistrationBean<>(new EventsServlet(gate, callers, problems, meters), "/api/v1/events");
+    ServletRegistrationBean<EventsServlet> events(IntakeGate gate, CurrentCaller callers, Problems problems) {
+        return new ServletRegistrationBean<>(new EventsServlet(gate, callers, problems), "/api/v1/events");
     }
 
     @Bean
-    ServletRegistrationBean<PushServlet> push(
-            IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
-        return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems, meters), "/push/*");
+    ServletRegistrationBean<PushServlet> push(IntakeGate gate, CurrentCaller callers, Problems problems) {
+        return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems), "/push/*");
     }
 }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.lienthong.app.Meters;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.door.Answer;
 import vn.lienthong.door.Caller;
@@ -32,31 +31,27 @@ final class EventsServlet extends HttpServlet {
     private final transient IntakeGate gate;
     private final transient CurrentCaller callers;
     private final transient Problems problems;
-    private final transient Meters meters;
     private final transient ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    EventsServlet(IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
+    EventsServlet(IntakeGate gate, CurrentCaller callers, Problems problems) {
         this.gate = gate;
         this.callers = callers;
         this.problems = problems;
-        this.meters = meters;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Caller caller = callers.of(request);
+        Caller caller = callers.at(DOOR);
         List<Answer> answers;
         try {
             byte[] body = request.getInputStream().readAllBytes();
             answers = gate.events(caller, request.getContentType(), cloudEventHeaders(request), body);
         } catch (RuntimeException e) {
-            meters.event(DOOR, "-", problems.codeOf(e));
             problems.answer(request, response, e);
             return;
         }
-        answers.forEach(this::count);
         boolean batch = isBatch(request);
         if (!batch && answers.get(0) instanceof Answer.Refused refused) {
             problems.answer(request, response, refused.failure());
@@ -89,14 +84,6 @@ final class EventsServlet extends HttpServlet {
         }
         response.setContentLength(out.length);
         response.getOutputStream().write(out);
-    }
-
-    private void count(Answer answer) {
-        if (answer instanceof Answer.Accepted accepted) {
-            meters.event(DOOR, accepted.source(), accepted.receipt().repeated() ? "repeated" : "accepted");
-        } else if (answer instanceof Answer.Refused refused) {
-            meters.event(DOOR, "-", refused.failure().code().name());
-        }
     }
 
     private static boolean isBatch(HttpServletRequest request) {

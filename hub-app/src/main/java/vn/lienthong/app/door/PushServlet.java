@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import vn.lienthong.app.Meters;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
@@ -19,13 +18,11 @@ final class PushServlet extends HttpServlet {
     private final transient IntakeGate gate;
     private final transient CurrentCaller callers;
     private final transient Problems problems;
-    private final transient Meters meters;
 
-    PushServlet(IntakeGate gate, CurrentCaller callers, Problems problems, Meters meters) {
+    PushServlet(IntakeGate gate, CurrentCaller callers, Problems problems) {
         this.gate = gate;
         this.callers = callers;
         this.problems = problems;
-        this.meters = meters;
     }
 
     @Override
@@ -38,13 +35,11 @@ final class PushServlet extends HttpServlet {
             }
             String connection = path.substring(1, slash);
             byte[] body = request.getInputStream().readAllBytes();
-            byte[] answer = gate.push(callers.of(request), connection, path.substring(slash + 1), body);
-            meters.event(DOOR, connection, "accepted");
+            byte[] answer = gate.push(callers.at(DOOR), connection, path.substring(slash + 1), body);
             response.setContentType("application/json; charset=utf-8");
             response.setContentLength(answer.length);
             response.getOutputStream().write(answer);
         } catch (RuntimeException e) {
-            meters.event(DOOR, "-", problems.codeOf(e));
             problems.answer(request, response, e);
         }
     }

@@ -25,6 +25,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.lienthong.app.HubSettings;
+import vn.lienthong.app.web.BodyBudget;
 import vn.lienthong.app.web.BodyLimit;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.registry.ConfigurationHolder;
@@ -69,7 +70,8 @@ class Doors {
                         new BodyLimit(
                                 problems,
                                 limits.eventSize().toBytes(),
-                                limits.batchSize().toBytes()),
+                                limits.batchSize().toBytes(),
+                                new BodyBudget(limits.bodiesAtOnce().toBytes())),
                         RateLimit.class)
                 .build();
     }

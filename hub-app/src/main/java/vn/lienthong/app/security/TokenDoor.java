@@ -25,6 +25,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.lienthong.app.HubSettings;
 import vn.lienthong.app.embedded.DataFolder;
+import vn.lienthong.app.web.BodyBudget;
 import vn.lienthong.app.web.BodyLimit;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.registry.ConfigurationHolder;
@@ -35,6 +36,7 @@ import vn.lienthong.registry.ConfigurationHolder;
 class TokenDoor {
     static final String PATH = "/oauth2/token";
     private static final int LONGEST_REQUEST = 16 * 1024;
+    private static final long REQUESTS_AT_ONCE = 64;
 
     @Bean
     RSAKey signingKey(HubSettings settings, DataFolder data) {
@@ -87,7 +89,14 @@ class TokenDoor {
                                 settings.limits().tokensPerMinute(),
                                 Duration.ofMinutes(1)),
                         HeaderWriterFilter.class)
-                .addFilterAfter(new BodyLimit(problems, LONGEST_REQUEST, LONGEST_REQUEST), RateLimit.class);
+                .addFilterAfter(
+                        // Room of its own: strangers must not take that of the senders.
+                        new BodyLimit(
+                                problems,
+                                LONGEST_REQUEST,
+                                LONGEST_REQUEST,
+                                new BodyBudget(REQUESTS_AT_ONCE * LONGEST_REQUEST)),
+                        RateLimit.class);
         return http.build();
     }
 

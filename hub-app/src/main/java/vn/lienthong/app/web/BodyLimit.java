@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 
-/** Refuses bodies above the door's limit: at once when the length is declared, else at the byte that is too many. */
+/**
+ * Refuses bodies above the door's limit, and those for which there is no room now: at once when the length is declared,
+ * else at the byte that is too many.
+ */
 public final class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String BATCH = "application/cloudevents-batch";
@@ -19,11 +22,13 @@ public final class BodyLimit extends HttpFilter {
     private final transient Problems problems;
     private final long single;
     private final long batch;
+    private final transient BodyBudget budget;
 
-    public BodyLimit(Problems problems, long single, long batch) {
+    public BodyLimit(Problems problems, long single, long batch, BodyBudget budget) {
         this.problems = problems;
         this.single = single;
         this.batch = batch;
+        this.budget = budget;
     }
 
     @Override
@@ -34,11 +39,12 @@ public final class BodyLimit extends HttpFilter {
             problems.answer(request, response, tooLarge(limit));
             return;
         }
-        try {
-            chain.doFilter(new LimitedRequest(request, limit), response);
+        try (BodyBudget.Share share = budget.open()) {
+            share.reach(request.getContentLengthLong());
+            chain.doFilter(new LimitedRequest(request, limit, share), response);
         } catch (HubFailure | IOException | ServletException thrown) {
             HubFailure failure = HttpFailure.of(thrown).failure();
-            if (failure.code() != FailureCode.BODY_TOO_LARGE) {
+            if (failure.code() != FailureCode.BODY_TOO_LARGE && failure.code() != FailureCode.TOO_BUSY) {
                 throw thrown;
             }
             problems.answer(request, response, failure);

@@ -9,18 +9,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** Counts what is read, since a chunked body says its length only by ending. */
+/** Counts what is read, since a chunked body says its length only by ending; room for it is taken in steps. */
 final class LimitedRequest extends HttpServletRequestWrapper {
-    private final long limit;
+    private static final long STEP = 64 << 10;
 
-    LimitedRequest(HttpServletRequest request, long limit) {
+    private final long limit;
+    private final BodyBudget.Share share;
+
+    LimitedRequest(HttpServletRequest request, long limit, BodyBudget.Share share) {
         super(request);
         this.limit = limit;
+        this.share = share;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new Counting(super.getInputStream(), limit);
+        return new Counting(super.getInputStream(), limit, share);
     }
 
     @Override
@@ -31,11 +35,13 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream in;
         private final long limit;
+        private final BodyBudget.Share share;
         private long read;
 
-        Counting(ServletInputStream in, long limit) {
+        Counting(ServletInputStream in, long limit, BodyBudget.Share share) {
             this.in = in;
             this.limit = limit;
+            this.share = share;
         }
 
         @Override
@@ -71,6 +77,9 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             read += more;
             if (read > limit) {
                 throw BodyLimit.tooLarge(limit);
+            }
+            if (!share.covers(read)) {
+                share.reach(Math.min(limit, (read + STEP - 1) / STEP * STEP));
             }
         }
     }

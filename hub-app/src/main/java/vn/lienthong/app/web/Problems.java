@@ -41,9 +41,6 @@ public final class Problems {
         answer(request, response, failure.failure(), failure.status());
     }
 
-    public String codeOf(RuntimeException thrown) {
-        return HttpFailure.of(thrown).failure().code().name();
-    }
 
     /** The problem as an object, for an answer that holds several. */
     public Problem view(HubFailure failure, Lang lang) {

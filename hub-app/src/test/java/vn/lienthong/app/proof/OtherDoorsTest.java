@@ -8,7 +8,9 @@ import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
+import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.nio.file.Files;
@@ -77,6 +79,7 @@ class OtherDoorsTest {
         send(core(), List.of(second.event()));
         untilReceived(List.of(first.id(), second.id()));
         String bad = new Step(90_003, 0, "").event().replace("IN_PERSON", "BY_PIGEON");
+        sendWhatIsNoEvent();
         send(amqp(), List.of(bad));
 
         Path written = Files.writeString(dropFolder.resolveSibling("7.json"), new Step(90_004, 0, "").data());
@@ -132,17 +135,33 @@ class OtherDoorsTest {
                 Connection connection = broker.connections().createConnection()) {
             connection.start();
             Session session = connection.createSession();
-            Message invalid = session.createConsumer(session.createQueue(Broker.INVALID_QUEUE))
-                    .receive(10_000);
+            MessageConsumer consumer = session.createConsumer(session.createQueue(Broker.INVALID_QUEUE));
+            List<Message> all = new ArrayList<>();
+            for (Message next = consumer.receive(10_000); next != null; next = consumer.receive(1_000)) {
+                all.add(next);
+            }
+            assertThat(all).as("maps, empty messages, objects, the bad one").hasSize(7);
+            Message invalid = all.stream()
+                    .filter(message -> problemOf(message).contains("/data/channel"))
+                    .findFirst()
+                    .orElse(null);
             assertThat(invalid).as("a message in " + Broker.INVALID_QUEUE).isNotNull();
             assertThat(new String(invalid.getBody(byte[].class), java.nio.charset.StandardCharsets.UTF_8))
                     .isEqualTo(bad);
-            assertThat(invalid.getStringProperty("HubProblem")).contains("MESSAGE_INVALID", "/data/channel");
+            assertThat(problemOf(invalid)).contains("MESSAGE_INVALID");
             assertThat(session.createBrowser(session.createQueue(Broker.INTAKE_QUEUE))
                             .getEnumeration()
                             .hasMoreElements())
                     .as("anything left in the intake")
                     .isFalse();
+        }
+    }
+
+    private static String problemOf(Message message) {
+        try {
+            return message.getStringProperty("HubProblem");
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -162,6 +181,23 @@ class OtherDoorsTest {
                 producer.send(session.createTextMessage(event));
             }
             session.commit();
+        }
+    }
+
+    /** A map, a message without any body, a Java object: before the bad one, which proves that none of them blocks. */
+    private void sendWhatIsNoEvent() throws JMSException {
+        for (ConnectionFactory way : List.of(core(), amqp())) {
+            try (Connection connection = way.createConnection(Installation.SENDER, Installation.SECRET);
+                    Session session = connection.createSession()) {
+                MessageProducer producer = session.createProducer(session.createQueue(Broker.INTAKE_QUEUE));
+                MapMessage map = session.createMapMessage();
+                map.setString("MaHoSo", "H44.12-260305-0007");
+                producer.send(map);
+                Message empty = session.createMessage();
+                empty.setJMSReplyTo(session.createQueue(Broker.INVALID_QUEUE));
+                producer.send(empty);
+                producer.send(session.createObjectMessage(new java.util.ArrayList<>(List.of("a"))));
+            }
         }
     }
 

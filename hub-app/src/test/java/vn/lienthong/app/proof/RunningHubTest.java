@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +39,9 @@ import vn.lienthong.simulator.WebhookSimulator;
 @TestInstance(Lifecycle.PER_CLASS)
 class RunningHubTest {
     private static final String STRUCTURED = "application/cloudevents+json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HOSTILE =
+            "'; drop table message; -- ${jndi:ldap://127.0.0.1/a} <script>\n2026-01-01T00:00:00Z ERROR [-]";
     private static final String CITIZEN = "012345678901";
 
     private final WebhookSimulator webhook = WebhookSimulator.start(0);
@@ -192,17 +199,52 @@ class RunningHubTest {
         until("it arrives", () -> arrived(step.id()));
         assertThat(body(receipt)).contains("\"" + text + "bước 0\"");
 
-        for (String place :
-                List.of("\"id\":\"" + step.id(), "\"subject\":\"" + step.key(), "\"number\":\"" + step.key())) {
-            String field = place.substring(0, place.lastIndexOf('"') + 1);
-            String event = new Step(40_000, 0, "")
-                    .event()
-                    .replaceFirst(field + "[^\"]*", java.util.regex.Matcher.quoteReplacement(field + text));
-            HttpResponse<String> answer = send(event);
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 499);
+        for (String place : List.of("/subject", "/data/number", "/type", "/specversion")) {
+            HttpResponse<String> answer = send(withText(new Step(40_000, 0, "").event(), place, unescaped(text)));
+            assertThat(answer.statusCode()).as(place + answer.body()).isIn(400, 422);
         }
         assertThat(hub.log()).doesNotContain("\n2026-01-01T00:00:00Z ERROR [-]").doesNotContain("Phạm Thị Mẫu");
         theNextGoodOneArrives();
+    }
+
+    static List<String> everyText() throws IOException {
+        List<String> places = new ArrayList<>();
+        addTexts(JSON.readTree(new Step(40_000, 0, "").event()), "", places);
+        return places;
+    }
+
+    private static void addTexts(JsonNode node, String place, List<String> places) {
+        if (node.isTextual()) {
+            places.add(place);
+        }
+        node.properties().forEach(field -> addTexts(field.getValue(), place + "/" + field.getKey(), places));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void hostileTextInAnyFieldIsTakenAsTextOrRefused(String place) throws Exception {
+        HttpResponse<String> answer = send(withText(new Step(dossiers++, 0, "").event(), place, HOSTILE));
+        assertThat(answer.statusCode()).as(answer.body()).isIn(202, 400, 403, 415, 422);
+        if (answer.statusCode() != 202) {
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(answer.body())
+                    .contains("\"code\":\"")
+                    .doesNotContain("drop table", "jndi", "Exception", "\tat ");
+        }
+        assertThat(hub.log()).doesNotContain("\n2026-01-01T00:00:00Z ERROR [-]", "drop table");
+        theNextGoodOneArrives();
+    }
+
+    private static String withText(String event, String place, String text) throws IOException {
+        JsonNode root = JSON.readTree(event);
+        int last = place.lastIndexOf('/');
+        ((ObjectNode) root.at(place.substring(0, last))).put(place.substring(last + 1), text);
+        return root.toString();
+    }
+
+    /** The text that stands in JSON as it is written here. */
+    private static String unescaped(String text) throws IOException {
+        return JSON.readTree("\"" + text + "\"").asText();
     }
 
     @Test

@@ -49,7 +49,7 @@ final class OutcomeClauses {
         Attempted attempt = fault == Fault.SLOW
                 ? scene.deliverImpatiently(sink, scene.parcel(), where)
                 : scene.deliver(sink, scene.parcel());
-        assertThat(isExpected(attempt, fault, where, sink.repeatability()))
+        assertThat(isExpected(attempt, fault, where))
                 .as(expected(fault, where) + ", but was " + attempt)
                 .isTrue();
         scene.simulator.calm();
@@ -61,15 +61,14 @@ final class OutcomeClauses {
         }
     }
 
-    private static boolean isExpected(Attempted attempt, Fault fault, Where where, Repeatability repeatability) {
+    private static boolean isExpected(Attempted attempt, Fault fault, Where where) {
         return switch (fault) {
             case DOWN, HTTP_503 -> attempt.isDown();
             case SLOW, CUT_AFTER_EFFECT, CUT_BEFORE_EFFECT ->
                 attempt.isInDoubt() || (where == Where.EVERY_CALL && attempt.isDown());
             case HTTP_401 -> attempt.is(Outcome.Misconfigured.class);
             case HTTP_429 -> saysWhen(attempt);
-            case HTTP_500 -> attempt.isDown() || (attempt.isInDoubt() && repeatability != Repeatability.IDEMPOTENT);
-            case GARBAGE, PAGE_IN_200 -> attempt.isDown() || attempt.isInDoubt();
+            case HTTP_500, GARBAGE, PAGE_IN_200 -> attempt.isDown() || attempt.isInDoubt();
             case ERROR_IN_200 -> attempt.is(Outcome.Refused.class);
         };
     }
