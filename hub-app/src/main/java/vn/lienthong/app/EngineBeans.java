@@ -14,12 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import vn.lienthong.app.embedded.Broker;
 import vn.lienthong.app.embedded.PostgresAddress;
-import vn.lienthong.connector.Http;
-import vn.lienthong.http.HttpOptions;
-import vn.lienthong.http.PooledHttp;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.registry.ConfigurationHolder;
-import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.routes.EngineParts;
 import vn.lienthong.routes.HubEngine;
 import vn.lienthong.routes.IntakeGate;
@@ -42,7 +38,8 @@ class EngineBeans {
     /** Connections for leases and reading: a lease lost in a crash costs nothing, so it does not wait for the disk. */
     @Bean
     HikariDataSource quickDataSource(PostgresAddress address, HubSettings settings) {
-        HikariConfig config = LedgerPool.of("quick", address, settings.postgres().poolSize());
+        HikariConfig config =
+                PlatformBeans.pool("quick", address, settings.postgres().poolSize());
         config.setConnectionInitSql("set synchronous_commit = off");
         return new HikariDataSource(config);
     }
@@ -77,7 +74,7 @@ class EngineBeans {
                         clock,
                         settings.cluster().node(),
                         configuration,
-                        EngineBeans::http,
+                        HttpOf::connection,
                         settings.broker().url().isEmpty() ? Transport.WITHIN_NODE : Transport.BROKER,
                         listening,
                         sending,
@@ -110,16 +107,5 @@ class EngineBeans {
     private static Optional<String> senderProperty(HubSettings.Broker broker) {
         String property = broker.url().isEmpty() ? Broker.CLIENT_PROPERTY : broker.senderProperty();
         return Optional.of(property).filter(name -> !name.isEmpty());
-    }
-
-    private static Http http(ConnectionConfig config) {
-        return config.base()
-                .<Http>map(base -> PooledHttp.open(HttpOptions.to(base)
-                        .answerWithin(config.delivery().timeout())
-                        .atMostConnections(config.delivery().lanes() + 1)))
-                .orElse(call -> {
-                    throw new IllegalStateException(
-                            "connection " + config.name() + " has no address, so nothing can be sent to it");
-                });
     }
 }

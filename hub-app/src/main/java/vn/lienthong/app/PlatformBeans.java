@@ -1,6 +1,7 @@
 package vn.lienthong.app;
 
 import com.hazelcast.core.HazelcastInstance;
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ import vn.lienthong.text.Texts;
 /** The ground the hub stands on: folder, PostgreSQL, broker, notice board, configuration, sentences. */
 @Configuration(proxyBeanMethods = false)
 public class PlatformBeans {
+    /** A server that is cut off without a word is given up after this; long checks of the ledger set it aside. */
+    private static final String SOCKET_TIMEOUT_SECONDS = "60";
+
+    private static final String CONNECT_TIMEOUT_SECONDS = "10";
+
     /** Runs the slow starts beside each other; Spring finds it by this name. */
     @Bean
     SimpleAsyncTaskExecutor bootstrapExecutor() {
@@ -64,7 +70,27 @@ public class PlatformBeans {
 
     @Bean(bootstrap = Bootstrap.BACKGROUND)
     HikariDataSource dataSource(PostgresAddress address, HubSettings settings) {
-        return new HikariDataSource(LedgerPool.of("ledger", address, settings.postgres().poolSize()));
+        return new HikariDataSource(pool("ledger", address, settings.postgres().poolSize()));
+    }
+
+    /** How the hub holds its connections to PostgreSQL, in both pools alike. */
+    static HikariConfig pool(String name, PostgresAddress address, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(10_000);
+        // From the first use on a statement is prepared at the server, so bytes travel as bytes and not as text.
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
+        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The detail of an error may quote a row, and a row may hold a citizen's data.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return config;
     }
 
     @Bean(bootstrap = Bootstrap.BACKGROUND)

@@ -4,7 +4,8 @@
  * <p>Public: {@link vn.lienthong.app.HubApplication} starts, {@link vn.lienthong.app.PlatformBeans} and
  * {@link vn.lienthong.app.Meters} are shared by doors and commands, {@link vn.lienthong.app.HubSettings} is what an
  * operator may set, {@link vn.lienthong.app.Catalogues} names the hub's
- * sentences, {@link vn.lienthong.app.ConfigurationLines} says what is wrong with a configuration.
+ * sentences, {@link vn.lienthong.app.ConfigurationLines} says what is wrong with a configuration,
+ * {@link vn.lienthong.app.HttpOf} opens the way to a system.
  *
  * <p>May touch: everything of the hub, Spring.
  */

@@ -204,7 +204,9 @@ class DoorsTest {
                 assertThat(refused.body()).contains("\"code\":\"TOO_BUSY\"", "Too busy");
             });
             assertThat(batch(token, 3000, "vi").body()).contains("Đang quá tải");
-            assertThat(batch(token, 1000, "vi").statusCode()).as("there is room for a small one").isEqualTo(200);
+            assertThat(batch(token, 1000, "vi").statusCode())
+                    .as("there is room for a small one")
+                    .isEqualTo(200);
             assertThat(knock.firstLine("POST /api/v1/events HTTP/1.1\r\nHost: hub\r\nTransfer-Encoding: chunked\r\n"
                             + "Content-Type: application/cloudevents-batch+json\r\nAuthorization: Bearer " + token
                             + "\r\n\r\nc00\r\n" + "x".repeat(0xc00) + "\r\n0\r\n\r\n"))

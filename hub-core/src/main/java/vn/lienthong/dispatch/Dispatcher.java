@@ -53,7 +53,11 @@ public final class Dispatcher implements WorkSignal {
     private long nextOrdersNanos = System.nanoTime();
     private volatile boolean leading;
 
-    /** @param flows of the connections to serve; may change at any time, but for the number of lanes */
+    /**
+     * Leads nobody yet.
+     *
+     * @param flows of the connections to serve; may change at any time, but for the number of lanes
+     */
     public Dispatcher(Endpoints endpoints, Upkeep upkeep, Map<String, Flow> flows, Clock clock) {
         this.endpoints = endpoints;
         this.upkeep = upkeep;

@@ -28,7 +28,11 @@ public final class Doorkeeper {
         HubFailure failure = failure(why);
         visits.refused(caller.door(), source, caller.name(), failure);
         if (failure.code() != FailureCode.LEDGER_UNAVAILABLE) {
-            refusals.record(source.equals(SOMEWHERE) ? null : source, caller.name(), failure.code().name(), paths(failure));
+            refusals.record(
+                    source.equals(SOMEWHERE) ? null : source,
+                    caller.name(),
+                    failure.code().name(),
+                    paths(failure));
         }
     }
 

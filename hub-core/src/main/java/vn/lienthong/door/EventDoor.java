@@ -27,8 +27,7 @@ public final class EventDoor {
     private final Intake intake;
     private final Doorkeeper keeper;
 
-    public EventDoor(
-            EventReader reader, Supplier<Configuration> configuration, Intake intake, Doorkeeper keeper) {
+    public EventDoor(EventReader reader, Supplier<Configuration> configuration, Intake intake, Doorkeeper keeper) {
         this.reader = reader;
         this.configuration = configuration;
         this.intake = intake;

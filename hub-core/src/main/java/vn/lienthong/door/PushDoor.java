@@ -57,7 +57,8 @@ public final class PushDoor {
             Pushed one = pushed.get(i);
             ids.get(i).ifPresent(id -> fresh.add(submission(caller, connection, id, one, now)));
         }
-        List<Receipt> receipts = intake.acceptAll(fresh).stream().map(Intake.Answer::receipt).toList();
+        List<Receipt> receipts =
+                intake.acceptAll(fresh).stream().map(Intake.Answer::receipt).toList();
         receipts.forEach(receipt -> keeper.taken(caller, connection, receipt.repeated()));
         ids.stream().filter(Optional::isEmpty).forEach(repeat -> keeper.taken(caller, connection, true));
         return push.accepted(messages);
@@ -67,14 +68,14 @@ public final class PushDoor {
     private List<Optional<String>> identities(String connection, List<Pushed> pushed) {
         Map<String, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < pushed.size(); i++) {
-            places.computeIfAbsent(pushed.get(i).key(), key -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(pushed.get(i).key(), key -> new ArrayList<>())
+                    .add(i);
         }
         List<Optional<String>> ids = new ArrayList<>(java.util.Collections.nCopies(pushed.size(), Optional.empty()));
         places.forEach((key, indexes) -> {
             List<Succession.Item> items =
                     indexes.stream().map(i -> pushed.get(i).item()).toList();
-            List<Optional<String>> found =
-                    Succession.identities(items, intake.newest(connection, key, indexes.size()));
+            List<Optional<String>> found = Succession.identities(items, intake.newest(connection, key, indexes.size()));
             for (int n = 0; n < indexes.size(); n++) {
                 ids.set(indexes.get(n), found.get(n));
             }

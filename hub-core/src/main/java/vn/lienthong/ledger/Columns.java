@@ -27,6 +27,10 @@ final class Columns {
         statement.setTimestamp(next++, value);
     }
 
+    void number(int value) throws SQLException {
+        statement.setInt(next++, value);
+    }
+
     void flag(boolean value) throws SQLException {
         statement.setBoolean(next++, value);
     }

@@ -68,7 +68,10 @@ final class Connections {
 
     private static boolean othersLive(Connection c, UUID node) throws SQLException {
         return Database.query(
-                        c, "select exists (select 1 from node where id <> ? and lease_until > now())", r -> r.getBoolean(1), node)
+                        c,
+                        "select exists (select 1 from node where id <> ? and lease_until > now())",
+                        r -> r.getBoolean(1),
+                        node)
                 .get(0);
     }
 

@@ -49,7 +49,14 @@ public final class Desk {
 
     /** A person has made sure that the receiver has what was unknown; those behind it go on. */
     public DeliveryState confirm(DeliveryRef ref, Act act) {
-        return move(ref, act, EnumSet.of(DeliveryState.UNKNOWN), DeliveryState.DELIVERED, "CONFIRMED", ", doubt = false", true);
+        return move(
+                ref,
+                act,
+                EnumSet.of(DeliveryState.UNKNOWN),
+                DeliveryState.DELIVERED,
+                "CONFIRMED",
+                ", doubt = false",
+                true);
     }
 
     /** It is not to go; those behind it go on. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ public final class Intake {
     private static final int LARGEST_BATCH = 500;
     /** A statement's parameters are copied several times on their way. */
     private static final long HEAVIEST_BATCH = 4 << 20;
+
     private static final String ACCEPT = Statements.read("accept.sql");
 
     private final Database database;
@@ -73,6 +75,20 @@ public final class Intake {
         Receipt receipt();
     }
 
+    /** Digests of the newest message of each key from a source; keys without one are left out. */
+    public Map<String, byte[]> newestDigests(String source, Collection<String> keys) {
+        Map<String, byte[]> newest = new HashMap<>();
+        database.query(
+                        "select distinct on (m.key) m.key, i.digest from message m"
+                                + " join message_identity i on i.source = m.source and i.id = m.id"
+                                + " where m.key = any(?) and m.source = ? order by m.key, m.position desc",
+                        r -> Map.entry(r.getString(1), r.getBytes(2)),
+                        new Database.ArrayOf("text", keys.toArray()),
+                        source)
+                .forEach(e -> newest.put(e.getKey(), e.getValue()));
+        return newest;
+    }
+
     /** The newest messages of a key from a source, at most so many; the oldest of them first. */
     public List<Known> newest(String source, String key, int most) {
         List<Known> newest = new ArrayList<>(database.query(
@@ -114,7 +130,7 @@ public final class Intake {
             if (known == null) {
                 throw new IllegalStateException("a batch left a message without an answer");
             }
-            boolean repeated = known.wasWritten || !answered.add(Identity.of(s));
+            boolean repeated = known.wasKnown || !answered.add(Identity.of(s));
             results.add(new Result(Arrays.equals(known.digest, s.digest()) ? receipt(known, repeated) : null));
         }
         return results;
@@ -227,11 +243,7 @@ public final class Intake {
         }
     }
 
-    private record Written(long position, Instant acceptedAt, byte[] digest, boolean wasWritten) {
-        Written(long position, Instant acceptedAt, byte[] digest) {
-            this(position, acceptedAt, digest, true);
-        }
-    }
+    private record Written(long position, Instant acceptedAt, byte[] digest, boolean wasKnown) {}
 
     private record Result(@Nullable Receipt receipt) {
         Receipt receiptOrThrow(Submission s) {

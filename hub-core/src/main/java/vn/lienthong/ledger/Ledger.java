@@ -18,6 +18,7 @@ public final class Ledger {
     private final Upkeep upkeep;
     private final Refusals refusals;
     private final Audit audit;
+    private final Sources sources;
 
     private Ledger(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(durable);
@@ -36,6 +37,7 @@ public final class Ledger {
         upkeep = new Upkeep(writing, connections, clock);
         refusals = new Refusals(leasing, clock);
         audit = new Audit(leasing.patient());
+        sources = new Sources(writing, connections, clock);
         upkeep.ensureMonths();
         node.renew();
     }
@@ -114,5 +116,9 @@ public final class Ledger {
 
     public Audit audit() {
         return audit;
+    }
+
+    public Sources sources() {
+        return sources;
     }
 }

@@ -56,7 +56,8 @@ final class ConfigurationReader {
     }
 
     private ConnectionsFolder connections(InstallationFolder folder, KnownCodes known) {
-        ConnectionFile file = new ConnectionFile(connectors, known, references);
+        ConnectionFile file =
+                new ConnectionFile(connectors, known, references, new MappingSection(new CodeLists(path, folder)));
         Map<String, Optional<ConnectionFile.Joined>> found = new TreeMap<>();
         folder.connectionFiles()
                 .forEach((name, path) -> found.put(

@@ -1,10 +1,12 @@
 package vn.lienthong.registry;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.mapping.Mapping;
 import vn.lienthong.model.OrgCode;
 
 /**
@@ -12,9 +14,18 @@ import vn.lienthong.model.OrgCode;
  *
  * @param name kebab-case; file, metric, log, queue and console row share it
  * @param owner the organisation that answers for the system
+ * @param pollEvery time between two readings of a source that the hub reads
+ * @param mapping how the rows of a source become messages; empty for a connection whose connector translates
  */
 public record ConnectionConfig(
-        String name, Connector connector, String title, OrgCode owner, Settings settings, Delivery delivery) {
+        String name,
+        Connector connector,
+        String title,
+        OrgCode owner,
+        Settings settings,
+        Delivery delivery,
+        Optional<Mapping> mapping,
+        Duration pollEvery) {
     private static final Setting<URI> BASE = Setting.address("base", "Address of the outside system.");
 
     /** Address of the outside system; empty for one that only sends to us. */

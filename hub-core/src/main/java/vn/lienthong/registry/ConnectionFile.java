@@ -11,21 +11,27 @@ import java.util.stream.Collectors;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.mapping.Mapping;
 import vn.lienthong.model.OrgCode;
 
 /** Reads one file of {@code connections/}. */
 final class ConnectionFile {
-    private static final Set<String> KEYS = Set.of("connector", "title", "owner", "settings", "delivery");
+    private static final Set<String> KEYS =
+            Set.of("connector", "title", "owner", "settings", "delivery", "mapping", "poll");
+    private static final Duration POLL_EVERY = Duration.ofMinutes(1);
     private static final Set<String> DELIVERY_KEYS = Set.of("lanes", "cap", "timeout", "probe-every");
 
     private final Map<String, Connector> connectors;
     private final KnownCodes known;
     private final References references;
+    private final MappingSection mappings;
 
-    ConnectionFile(Map<String, Connector> connectors, KnownCodes known, References references) {
+    ConnectionFile(
+            Map<String, Connector> connectors, KnownCodes known, References references, MappingSection mappings) {
         this.connectors = connectors;
         this.known = known;
         this.references = references;
+        this.mappings = mappings;
     }
 
     Optional<Joined> read(String name, YamlNode file, FileProblems problems) {
@@ -39,7 +45,15 @@ final class ConnectionFile {
         Optional<OrgCode> owner = section.required("owner", Forms.orgCode(known));
         Optional<Delivery> delivery = section.section("delivery", DELIVERY_KEYS).flatMap(ConnectionFile::delivery);
         Optional<Opened> opened = connector.flatMap(kind -> opened(section, kind));
-        if (!section.isSound() || opened.isEmpty() || delivery.isEmpty()) {
+        Optional<Mapping> mapping = mappings.read(section);
+        Optional<Duration> pollEvery = section.section("poll", Set.of("every"))
+                .flatMap(poll -> poll.optional("every", Forms.duration(Duration.ofSeconds(1), Duration.ofDays(7)))
+                        .or(() -> poll.isSound() ? Optional.of(POLL_EVERY) : Optional.empty()));
+        boolean mappingIsWrong = section.has("mapping") && mapping.isEmpty();
+        if (opened.map(Opened::isRead).orElse(false) && !section.has("mapping")) {
+            section.refuse("mapping", "missing_key", Map.of());
+        }
+        if (!section.isSound() || opened.isEmpty() || delivery.isEmpty() || pollEvery.isEmpty() || mappingIsWrong) {
             return Optional.empty();
         }
         ConnectionConfig connection = new ConnectionConfig(
@@ -48,8 +62,10 @@ final class ConnectionFile {
                 title.orElseThrow(),
                 owner.orElseThrow(),
                 opened.get().settings(),
-                delivery.get());
-        return Optional.of(new Joined(connection, opened.get().accepts()));
+                delivery.get(),
+                mapping,
+                pollEvery.get());
+        return Optional.of(new Joined(connection, opened.get().look().accepts()));
     }
 
     private Optional<Opened> opened(Section section, Connector connector) {
@@ -62,7 +78,7 @@ final class ConnectionFile {
                 return Optional.empty();
             }
             Settings settings = new Settings(values);
-            return new Opening(connector, settings, given).accepted().map(accepts -> new Opened(settings, accepts));
+            return new Opening(connector, settings, given).look().map(look -> new Opened(settings, look));
         });
     }
 
@@ -93,5 +109,9 @@ final class ConnectionFile {
     /** A connection and the types that its sinks accept. */
     record Joined(ConnectionConfig connection, List<Class<?>> accepts) {}
 
-    private record Opened(Settings settings, List<Class<?>> accepts) {}
+    private record Opened(Settings settings, Opening.Look look) {
+        boolean isRead() {
+            return look.isRead();
+        }
+    }
 }

@@ -75,6 +75,13 @@ final class InstallationFolder {
         return files;
     }
 
+    /** The files in the same folder as one that is not there, to guess which one was meant. */
+    List<String> filesBeside(String name) {
+        int slash = name.lastIndexOf('/');
+        String parent = slash < 0 ? "" : name.substring(0, slash + 1);
+        return names(folder.resolve(parent)).stream().map(file -> parent + file).toList();
+    }
+
     private static List<String> names(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connector.Sink;
@@ -26,12 +27,13 @@ final class Opening {
         this.section = section;
     }
 
-    /** The types that the connection's sinks accept; empty when the connector refuses the settings. */
-    Optional<List<Class<?>>> accepted() {
+    /** What the connection offers; empty when the connector refuses the settings. */
+    Optional<Look> look() {
         try {
-            return Optional.of(connector.open(settings).sinks().stream()
-                    .<Class<?>>map(Sink::accepts)
-                    .toList());
+            Ports ports = connector.open(settings);
+            return Optional.of(new Look(
+                    ports.sinks().stream().<Class<?>>map(Sink::accepts).toList(),
+                    !ports.pulls().isEmpty()));
         } catch (HubFailure e) {
             refuse(e);
         } catch (IllegalArgumentException e) {
@@ -64,4 +66,10 @@ final class Opening {
                 .anyMatch(secret -> !secret.isEmpty() && message.contains(secret));
         return tellsASecret ? "***" : message;
     }
+
+    /**
+     * @param accepts the types that the connection's sinks accept
+     * @param isRead whether the hub reads rows from it
+     */
+    record Look(List<Class<?>> accepts, boolean isRead) {}
 }

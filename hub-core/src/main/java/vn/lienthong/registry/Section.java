@@ -76,6 +76,16 @@ final class Section {
         return fields.values().containsKey(key);
     }
 
+    /** The value of a key that may have several forms; nothing is said of a key without one. */
+    Optional<YamlNode> node(String key) {
+        return Optional.ofNullable(fields.values().get(key)).map(YamlNode.Field::value);
+    }
+
+    /** All keys, in the order of the file. */
+    Set<String> keys() {
+        return fields.values().keySet();
+    }
+
     /** Says that a key, or with an empty key the section, is wrong for a reason seen from outside the section. */
     void refuse(String key, String reason, Map<String, String> facts) {
         fail(lineOf(key), key, reason, facts);

@@ -5,7 +5,7 @@
  * {@link vn.lienthong.registry.ConfigurationHolder} keeps the one that runs. {@link vn.lienthong.registry.Organisations}
  * and {@link vn.lienthong.registry.Subscriptions} answer on the hot path.
  *
- * <p>May touch: {@code model}, {@code connector}, {@code failure}, SnakeYAML.
+ * <p>May touch: {@code model}, {@code connector}, {@code mapping}, {@code wire}, {@code failure}, SnakeYAML.
  */
 @NullMarked
 package vn.lienthong.registry;

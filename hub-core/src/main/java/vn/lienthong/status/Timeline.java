@@ -57,11 +57,7 @@ public final class Timeline {
         facts.put("actor", event.actor());
         facts.put("detail", event.detail() == null ? "–" : event.detail());
         return new Line(
-                event.at(),
-                event.code(),
-                event.connection(),
-                event.actor(),
-                texts.say(lang, code(event), facts));
+                event.at(), event.code(), event.connection(), event.actor(), texts.say(lang, code(event), facts));
     }
 
     private String flag(Transitions.Change change, Lang lang) {

@@ -88,7 +88,7 @@ public final class Texts {
     }
 
     /** A value may come from a file or a foreign system: it must not start a line of its own in a log or a console. */
-    static String harmless(String value) {
+    public static String harmless(String value) {
         StringBuilder out = new StringBuilder(Math.min(value.length(), LONGEST_VALUE));
         value.codePoints().limit(LONGEST_VALUE).forEach(c -> out.appendCodePoint(isHarmless(c) ? c : ' '));
         return out.toString();

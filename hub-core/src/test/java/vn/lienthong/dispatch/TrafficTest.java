@@ -13,8 +13,7 @@ import vn.lienthong.ledger.EndpointState;
 
 class TrafficTest {
     private static final Instant START = Instant.parse("2026-03-05T01:00:00Z");
-    private static final Endpoint UP =
-            new Endpoint("cong", EndpointState.UP, START, null, 0, null, false);
+    private static final Endpoint UP = new Endpoint("cong", EndpointState.UP, START, null, 0, null, false);
 
     private final AtomicLong numbers = new AtomicLong();
     private final Traffic traffic =
@@ -56,8 +55,8 @@ class TrafficTest {
     }
 
     private void done(WorkOrder order, int attempted) {
-        assertThat(traffic.done(new OrderReport(
-                        order.lane(), order.number(), Verdict.ANSWERED, attempted, false, 0, "")))
+        assertThat(traffic.done(
+                        new OrderReport(order.lane(), order.number(), Verdict.ANSWERED, attempted, false, 0, "")))
                 .isEqualTo(order);
     }
 }

@@ -36,6 +36,7 @@ class MistakesTest {
         assertThat(report.read())
                 .containsExactly(
                         new ConfigurationReport.FileRead("connections/cong-dvcqg.yaml", 1),
+                        new ConfigurationReport.FileRead("code-lists/trang-thai.yaml", 1),
                         new ConfigurationReport.FileRead("connections/mot-cua.yaml", 1));
     }
 

@@ -1,5 +1,7 @@
 package vn.lienthong.routes;
 
+import java.time.Duration;
+
 /** Names of the channels between stations; queues carry the same name at the broker. */
 final class Channels {
     static final String INTAKE_HTTP = "direct:intake.http";
@@ -43,6 +45,12 @@ final class Channels {
         return "jms:queue:" + deliverQueue(port.connection())
                 + "?cacheLevelName=CACHE_CONSUMER&acknowledgementModeName=AUTO_ACKNOWLEDGE&concurrentConsumers="
                 + port.lanes();
+    }
+
+    /** When a source is to be read; on one node at a time. */
+    static String due(String connection, Duration every) {
+        return "master:poll-" + connection + ":timer:" + connection + ".poll?delay=1000&fixedRate=false&period="
+                + every.toMillis();
     }
 
     /**

@@ -22,12 +22,15 @@ import vn.lienthong.dispatch.OpenConnections;
 import vn.lienthong.door.Caller;
 import vn.lienthong.door.Doorkeeper;
 import vn.lienthong.door.EventDoor;
+import vn.lienthong.door.Poller;
+import vn.lienthong.door.PullDoor;
 import vn.lienthong.door.PushDoor;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.NodeLease;
 import vn.lienthong.ledger.WorkSignal;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
+import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.registry.Right;
 import vn.lienthong.wire.Canonical;
 import vn.lienthong.wire.EventLimits;
@@ -87,6 +90,10 @@ public final class HubEngine implements AutoCloseable {
                 ledger.intake(),
                 keeper);
         PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake(), keeper);
+        Poller poller = new Poller(
+                new PullDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources()),
+                ledger.endpoints(),
+                parts.clock());
         Courier courier =
                 new Courier(ledger.lanes(), ledger.outcomes(), connections, canonical, parts.attempts(), parts.clock());
         stations = new Stations(
@@ -94,12 +101,14 @@ public final class HubEngine implements AutoCloseable {
                 new VendorDoor(pushDoor, connections::findPush),
                 new QueueDoor(eventDoor, parts.senderProperty().orElse(""), this::queueCaller, parts.texts()),
                 dispatcher,
-                courier);
+                courier,
+                new Sources(served, poller, camel));
         camel.addComponent("jms", jms());
         camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
         if (parts.senderProperty().isEmpty()) {
-            LOG.info("intake queue closed: the outside broker does not say who sent a message (hub.broker.sender-property)");
+            LOG.info(
+                    "intake queue closed: the outside broker does not say who sent a message (hub.broker.sender-property)");
         }
         int consumers = parts.senderProperty().isPresent() ? QUEUE_CONSUMERS : 0;
         camel.addRoutes(new HubRoutes(stations, consumers, parts.transport()));
@@ -145,8 +154,12 @@ public final class HubEngine implements AutoCloseable {
     }
 
     private void serve(Configuration configuration) throws Exception {
-        for (DeliveryPort port : served.follow(configuration)) {
+        ServedConnections.Fresh fresh = served.follow(configuration);
+        for (DeliveryPort port : fresh.deliveries()) {
             camel.addRoutes(new DeliveryRoute(stations, port, parts.transport()));
+        }
+        for (ConnectionConfig source : fresh.polls()) {
+            camel.addRoutes(new PollRoute(stations, source.name(), source.pollEvery()));
         }
     }
 
@@ -168,7 +181,8 @@ public final class HubEngine implements AutoCloseable {
                 ? null
                 : parts.configuration().current().clients().get(sender);
         boolean maySend = client != null && client.rights().contains(Right.SEND);
-        return new Caller("queue", sender == null ? "?" : sender, client != null && maySend ? client.sources() : Set.of());
+        return new Caller(
+                "queue", sender == null ? "?" : sender, client != null && maySend ? client.sources() : Set.of());
     }
 
     private JmsComponent jms() {

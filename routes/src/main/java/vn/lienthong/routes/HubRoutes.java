@@ -39,6 +39,8 @@ final class HubRoutes extends RouteBuilder {
     private void intakeQueue() {
         from(Channels.intakeQueue(intakeConsumers))
                 .routeId("hub.intake-queue")
+                // It would read the body before the door does, and fail over a Java object where nobody can refuse it.
+                .streamCache(false)
                 .process(stations.queueDoor())
                 .choice()
                 .when(header(QueueDoor.PROBLEM).isNotNull())

@@ -35,7 +35,10 @@ final class RouteDoor implements Processor {
                 exchange.getProperty(TYPE, String.class));
         byte[] body = exchange.getMessage().getMandatoryBody(byte[].class);
         List<Answer> answers = door.receive(
-                new Caller("route", "route:" + exchange.getFromRouteId(), Set.of(source)), "application/json", headers, body);
+                new Caller("route", "route:" + exchange.getFromRouteId(), Set.of(source)),
+                "application/json",
+                headers,
+                body);
         Answer answer = answers.get(0);
         if (answer instanceof Answer.Refused refused) {
             throw refused.failure();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Ports;
+import vn.lienthong.connector.Pull;
 import vn.lienthong.dispatch.Flow;
 import vn.lienthong.dispatch.OpenConnections;
 import vn.lienthong.registry.Configuration;
@@ -34,9 +36,15 @@ final class ServedConnections {
     private final ToIntFunction<ConnectionConfig> lanes;
     private final Map<String, Served> served = new HashMap<>();
     private final Set<String> routed = new HashSet<>();
+    private final Set<String> polled = new HashSet<>();
+    private Set<String> current = Set.of();
     private final Map<String, Flow> flows = new ConcurrentHashMap<>();
 
-    /** @param lanes how many lanes the ledger has for a connection, which it makes known if it is new */
+    /**
+     * Serves nothing yet.
+     *
+     * @param lanes how many lanes the ledger has for a connection, which it makes known if it is new
+     */
     ServedConnections(
             OpenConnections open,
             Function<ConnectionConfig, Http> http,
@@ -55,14 +63,15 @@ final class ServedConnections {
 
     /**
      * Opens what is new, opens anew what changed, stops ordering for what is gone: what waits for it stays in the ledger,
-     * visible. Returns the ports that have no route yet.
+     * visible. Returns what has no route yet.
      */
-    synchronized List<DeliveryPort> follow(Configuration wanted) {
+    synchronized Fresh follow(Configuration wanted) {
         // The ledger first: when it is away nothing has changed yet.
         Map<String, Integer> known = new HashMap<>();
         wanted.connections().values().forEach(c -> known.put(c.name(), lanes.applyAsInt(c)));
         flows.keySet().retainAll(known.keySet());
-        List<DeliveryPort> fresh = new ArrayList<>();
+        List<DeliveryPort> deliveries = new ArrayList<>();
+        List<ConnectionConfig> polls = new ArrayList<>();
         for (ConnectionConfig config : wanted.connections().values()) {
             int lanesNow = known.getOrDefault(config.name(), 1);
             Served now = served.get(config.name());
@@ -72,11 +81,15 @@ final class ServedConnections {
             if (now.hasSinks) {
                 flows.put(config.name(), flow(lanesNow, config.delivery()));
                 if (routed.add(config.name())) {
-                    fresh.add(new DeliveryPort(config.name(), lanesNow));
+                    deliveries.add(new DeliveryPort(config.name(), lanesNow));
                 }
             }
+            if (!now.pulls.isEmpty() && polled.add(config.name())) {
+                polls.add(config);
+            }
         }
-        return fresh;
+        current = wanted.connections().keySet();
+        return new Fresh(deliveries, polls);
     }
 
     private Served open(ConnectionConfig config, @Nullable Served before, int lanesNow) {
@@ -93,9 +106,14 @@ final class ServedConnections {
         if (before != null) {
             retirement.of(before.http, before.config.delivery().timeout().multipliedBy(CALLS_OF_A_CONVERSATION));
         }
-        Served now = new Served(config, way, !ports.sinks().isEmpty());
+        Served now = new Served(config, way, !ports.sinks().isEmpty(), ports.pulls());
         served.put(config.name(), now);
         return now;
+    }
+
+    /** The source as it is configured now; empty when its file is gone. */
+    synchronized Optional<Served> findSource(String connection) {
+        return Optional.ofNullable(served.get(connection)).filter(s -> current.contains(connection));
     }
 
     private static Flow flow(int lanes, Delivery delivery) {
@@ -107,5 +125,8 @@ final class ServedConnections {
         void of(Http http, Duration after);
     }
 
-    private record Served(ConnectionConfig config, Http http, boolean hasSinks) {}
+    record Served(ConnectionConfig config, Http http, boolean hasSinks, List<Pull> pulls) {}
+
+    /** Connections that have no route yet. */
+    record Fresh(List<DeliveryPort> deliveries, List<ConnectionConfig> polls) {}
 }

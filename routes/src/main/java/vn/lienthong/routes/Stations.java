@@ -16,13 +16,21 @@ final class Stations {
     private final Processor queueDoor;
     private final Dispatcher dispatcher;
     private final Courier courier;
+    private final Sources sources;
 
-    Stations(Processor eventDoor, Processor pushDoor, Processor queueDoor, Dispatcher dispatcher, Courier courier) {
+    Stations(
+            Processor eventDoor,
+            Processor pushDoor,
+            Processor queueDoor,
+            Dispatcher dispatcher,
+            Courier courier,
+            Sources sources) {
         this.eventDoor = eventDoor;
         this.pushDoor = pushDoor;
         this.queueDoor = queueDoor;
         this.dispatcher = dispatcher;
         this.courier = courier;
+        this.sources = sources;
     }
 
     Processor eventDoor() {
@@ -80,6 +88,10 @@ final class Stations {
                 exchange.getMessage().setBody(OrderReport.parse(text));
             }
         };
+    }
+
+    Processor poll(String connection) {
+        return exchange -> sources.read(connection);
     }
 
     Processor takeReport() {

@@ -1,4 +1,8 @@
-/** The doors of the routes, each with an exchange and no broker. */
+/**
+ * Tests of the doors of the routes, each with an exchange and no broker.
+ *
+ * <p>May touch: everything of this module.
+ */
 @NullMarked
 package vn.lienthong.routes;
 

@@ -33,12 +33,14 @@ public final class HttpSignals {
         if (NOT_ABLE_TO_SERVE.contains(status)) {
             return Optional.of(new Outcome.TargetDown("HTTP " + status, retryAfter(reply)));
         }
-        // It failed over this request, and perhaps only over this one: the others must not wait for it. Whether the work
+        // It failed over this request, and perhaps only over this one: the others must not wait for it. Whether the
+        // work
         // was done nobody knows. Several in a row are taken as the system's own failure by the hub.
         if (status >= 500) {
             return Optional.of(new Outcome.Unknown("HTTP " + status));
         }
-        // Path, right and credentials are the connection's, not the message's: what is refused for one is refused for all.
+        // Path, right and credentials are the connection's, not the message's: what is refused for one is refused for
+        // all.
         if (status == 401 || status == 403 || status == 407) {
             return Optional.of(new Outcome.Misconfigured("HTTP " + status + ": credentials or our address refused"));
         }

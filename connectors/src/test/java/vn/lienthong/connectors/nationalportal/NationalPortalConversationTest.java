@@ -102,7 +102,8 @@ class NationalPortalConversationTest {
     }
 
     private Outcome loginAnswered(int status, String body) {
-        HttpReply reply = new HttpReply(status, java.util.Map.of(), body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        HttpReply reply =
+                new HttpReply(status, java.util.Map.of(), body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new DossierSink(new Portal(Dossiers.settings(), Clock.systemUTC()))
                 .deliver(TestParcel.of("m-1", Dossiers.dossier(NUMBER, "một")), call -> reply);
     }

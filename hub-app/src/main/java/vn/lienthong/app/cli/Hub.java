@@ -41,6 +41,7 @@ public final class Hub {
         return List.of(
                 new RunCommand(connectors, environment),
                 new CheckCommand(connectors, environment),
+                new TryCommand(connectors, environment),
                 new LedgerCommand());
     }
 

@@ -56,7 +56,9 @@ class DeliveriesController {
     }
 
     @PostMapping("/{connection}/{number}/{act}")
-    @Operation(summary = "retry, send-again, confirm (the receiver has it), skip, withdraw or release one delivery; needs a reason, which is recorded")
+    @Operation(
+            summary =
+                    "retry, send-again, confirm (the receiver has it), skip, withdraw or release one delivery; needs a reason, which is recorded")
     Map<String, String> act(
             @PathVariable String connection,
             @PathVariable String number,

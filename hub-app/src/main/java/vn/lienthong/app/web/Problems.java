@@ -41,7 +41,6 @@ public final class Problems {
         answer(request, response, failure.failure(), failure.status());
     }
 
-
     /** The problem as an object, for an answer that holds several. */
     public Problem view(HubFailure failure, Lang lang) {
         return Problem.of(failure, lang, texts);

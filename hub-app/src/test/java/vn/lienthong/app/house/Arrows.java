@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Who may know whom (design section 3), below a root package: the product's, or the planted one's. */
 final class Arrows {
     private static final String[] CORE = {
-        "model", "failure", "connector", "wire", "registry", "ledger", "dispatch", "door", "status", "text"
+        "model", "failure", "connector", "wire", "registry", "ledger", "dispatch", "mapping", "door", "status", "text"
     };
     private static final String[] BESIDE_CORE = {
         "java..",
@@ -35,12 +35,18 @@ final class Arrows {
         "com.networknt.."
     };
     private static final String[] BESIDE_CONNECTORS = {
-        "java..", "com.fasterxml.jackson..", "org.jspecify..", "org.slf4j.."
+        "java..",
+        "com.fasterxml.jackson..",
+        "org.jspecify..",
+        "org.slf4j..",
+        "javax.xml.stream..",
+        "de.siegmar.fastcsv..",
+        "org.dhatim.fastexcel.reader.."
     };
     private static final String ACTS =
             "java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)"
                     + "|java\\.net\\.http\\..*|java\\.nio\\.channels\\..*|java\\.lang\\.Thread|java\\.util\\.Timer"
-                    + "|java\\.util\\.concurrent\\.(.*Executor.*|Executors|CompletableFuture|ForkJoin.*)";
+                    + "|java\\.util\\.concurrent\\.(.+Executor.*|Executor.+|Executors|CompletableFuture|ForkJoin.*)";
 
     private final String root;
 
@@ -81,7 +87,7 @@ final class Arrows {
     private ArchRule sql() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(patterns("ledger", "app.embedded", "testkit.ledger"))
+                .resideOutsideOfPackages(patterns("ledger", "app.embedded", "testkit.ledger", "connectors.table"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.lienthong.app.PlatformBeans;
 import vn.lienthong.connector.Connector;
@@ -16,6 +17,9 @@ import vn.lienthong.registry.SettingsDoc;
 
 /** Every kind of outside system: what it does, what a connection file sets, what is assumed of it. */
 final class ConnectorsPage {
+    /** Settings with a default that cannot all be left out: a table is read or a query, by a watermark or a hash. */
+    private static final Set<String> NEEDED_TOGETHER = Set.of("table", "watermark");
+
     private ConnectorsPage() {}
 
     static String body() {
@@ -60,6 +64,9 @@ final class ConnectorsPage {
                 .forEach(push -> section.append("- Messages come from there: `POST /push/<connection>/")
                         .append(push.path())
                         .append("`.\n"));
+        ports.pulls()
+                .forEach(pull -> section.append(
+                        "- The hub reads rows there; the `mapping` of the file makes messages of them.\n"));
         section.append(assumptions(source.getParent()));
         return section.toString();
     }
@@ -91,7 +98,7 @@ final class ConnectorsPage {
     private static Settings sample(List<Setting<?>> settings) {
         Map<String, Object> values = new HashMap<>();
         for (Setting<?> setting : settings) {
-            if (setting.byDefault().isEmpty()) {
+            if (setting.byDefault().isEmpty() || NEEDED_TOGETHER.contains(setting.key())) {
                 values.put(setting.key(), sample(setting.type()));
             }
         }

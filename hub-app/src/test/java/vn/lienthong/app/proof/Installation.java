@@ -11,6 +11,7 @@ final class Installation {
     static final String PORTAL = "cong";
     static final String WEBHOOK = "ioc";
     static final String SECOND = "ioc-hai";
+    static final String FOLDER = "xa-mau";
     static final String SENDER = "mot-cua";
     static final String READER = "nguoi-xem";
     static final String OPERATOR = "truc";
@@ -73,6 +74,35 @@ final class Installation {
                 delivery: {lanes: %d, cap: 0, timeout: 4s, probe-every: 1s}
                 """.formatted(base, lanes));
         return subscribed(name);
+    }
+
+    Installation withFolder(Path drop) throws IOException {
+        write("connections/" + FOLDER + ".yaml", """
+                connector: folder
+                title: Một cửa xã Mẫu
+                owner: H44.12
+                poll: {every: 1s}
+                settings: {path: "%s", files: "*.csv", charset: windows-1252, delimiter: ";", settle: 1s}
+                mapping:
+                  type: dossier
+                  fields:
+                    number: MaHS
+                    procedure.code: {constant: "1.900001.000.00.00.H44"}
+                    procedure.name: {constant: Thủ tục mẫu}
+                    procedure.fieldCode: {constant: G09-NV01}
+                    procedure.fieldName: {constant: Lĩnh vực mẫu}
+                    channel: {constant: IN_PERSON}
+                    applicant.kind: {constant: CITIZEN}
+                    applicant.name: {column: HoTen, encoding: tcvn3}
+                    timing.receivedAt: {column: NgayNhan, date: ["dd/MM/yyyy HH:mm"], zone: "+07:00"}
+                    status: {column: TT, codes: {"2": IN_PROCESS, "9": COMPLETED}}
+                    offices.intake: {constant: H44.12}
+                    offices.competent: {constant: H44.12}
+                    flags.digitised: {constant: "false"}
+                    flags.verifiedByVneid: {constant: "false"}
+                    flags.onlinePayment: {constant: NONE}
+                """.formatted(drop));
+        return this;
     }
 
     Installation withSettings(String yaml) throws IOException {

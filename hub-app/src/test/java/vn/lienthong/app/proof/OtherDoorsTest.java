@@ -144,8 +144,7 @@ class OtherDoorsTest {
             Message invalid = all.stream()
                     .filter(message -> problemOf(message).contains("/data/channel"))
                     .findFirst()
-                    .orElse(null);
-            assertThat(invalid).as("a message in " + Broker.INVALID_QUEUE).isNotNull();
+                    .orElseThrow();
             assertThat(new String(invalid.getBody(byte[].class), java.nio.charset.StandardCharsets.UTF_8))
                     .isEqualTo(bad);
             assertThat(problemOf(invalid)).contains("MESSAGE_INVALID");

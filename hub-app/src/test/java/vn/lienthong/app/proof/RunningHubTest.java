@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -289,6 +290,43 @@ class RunningHubTest {
     }
 
     @Test
+    void aFolderIsJoinedWithOneFileAndABadRowBlocksNoGoodOne(@TempDir Path drop) throws Exception {
+        Files.writeString(drop.resolve("thang-3.csv"), """
+                MaHS;HoTen;NgayNhan;TT
+                000.00.12.H44-260305-70001;Ph¹m ThÞ MÉu;05/03/2026 08:20;2
+                000.00.12.H44-260305-70002;NguyÔn V¨n MÉu;hôm qua;2
+                000.00.12.H44-260305-70003;NguyÔn V¨n MÉu;06/03/2026 09:00;9
+                """, Charset.forName("windows-1252"));
+        installation.withFolder(drop);
+        HttpResponse<String> reload = operator.post("/api/v1/ops/reload", "application/json", new byte[0], "en");
+        assertThat(reload.body()).contains("\"takenOver\":true");
+
+        until("both good rows arrive", () -> arrivedKey("70001") && arrivedKey("70003"));
+        JsonNode aside = operator.get("/api/v1/ops/set-aside?connection=" + Installation.FOLDER);
+        assertThat(aside).hasSize(1);
+        assertThat(aside.get(0).path("source").asText()).isEqualTo("thang-3.csv");
+        assertThat(aside.get(0).path("place").asText()).isEqualTo("line 3");
+        assertThat(aside.toString()).contains("NgayNhan", "date_form").doesNotContain("hôm qua", "NguyÔn", "Nguyễn");
+
+        Files.writeString(
+                drop.resolve("thang-3.csv"),
+                Files.readString(drop.resolve("thang-3.csv"), Charset.forName("windows-1252"))
+                        .replace("hôm qua", "05/03/2026 10:00"),
+                Charset.forName("windows-1252"));
+        until("the corrected row arrives", () -> arrivedKey("70002"));
+        until(
+                "nothing is set aside any more",
+                () -> operator.get("/api/v1/ops/set-aside").isEmpty());
+        assertThat(webhook.received().stream().filter(r -> r.ceSubject().contains("-7000")))
+                .as("rows that did not change are not sent again")
+                .hasSize(3);
+    }
+
+    private boolean arrivedKey(String ending) {
+        return webhook.received().stream().anyMatch(r -> r.ceSubject().endsWith(ending));
+    }
+
+    @Test
     void theLedgerIsCheckedFromOutsideAndATamperedRowIsFound() throws Exception {
         theNextGoodOneArrives();
         until("all is done", () -> new Desk(operator).open(Installation.WEBHOOK).isEmpty());
@@ -317,7 +355,10 @@ class RunningHubTest {
         assertThat(operator.get("/api/v1/ops/deliveries?state=parked")).isEmpty();
 
         HttpResponse<String> nothing = operator.post(
-                "/api/v1/ops/incidents/999/settle", "application/json", "{\"reason\":\"thử\"}".getBytes(StandardCharsets.UTF_8), "en");
+                "/api/v1/ops/incidents/999/settle",
+                "application/json",
+                "{\"reason\":\"thử\"}".getBytes(StandardCharsets.UTF_8),
+                "en");
         assertThat(nothing.statusCode()).as(nothing.body()).isEqualTo(404);
     }
 

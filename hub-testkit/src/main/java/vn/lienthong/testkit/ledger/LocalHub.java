@@ -36,7 +36,11 @@ public final class LocalHub implements AutoCloseable {
         this(ledger, connections, flows, clock, report -> true);
     }
 
-    /** @param heard whether a report reaches the dispatcher; a broker may lose it */
+    /**
+     * A node whose reports may get lost.
+     *
+     * @param heard whether a report reaches the dispatcher
+     */
     public LocalHub(
             Ledger ledger,
             OpenConnections connections,

@@ -190,7 +190,9 @@ class DeliveryTest {
             await().atMost(Duration.ofSeconds(10)).until(() -> receiver.calls().size() > calls && nextProbeIsAhead());
         }
         assertThat(attempts()).isEqualTo(before);
-        assertThat(refusesConnections ? before : 0).as("attempts of a refused connection").isZero();
+        assertThat(refusesConnections ? before : 0)
+                .as("attempts of a refused connection")
+                .isZero();
         assertThat(list(DeliveryState.QUARANTINED)).isEmpty();
         assertThat(list(DeliveryState.UNKNOWN)).isEmpty();
         assertThat(ledger.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() == null);
@@ -414,7 +416,11 @@ class DeliveryTest {
             throw new AssertionError("no network here");
         });
         hub = new LocalHub(
-                ledger.ledger(), connections, Map.of(TO, new Flow(4, cap, Duration.ofSeconds(10))), ledger.clock(), heard);
+                ledger.ledger(),
+                connections,
+                Map.of(TO, new Flow(4, cap, Duration.ofSeconds(10))),
+                ledger.clock(),
+                heard);
         return receiver;
     }
 

@@ -130,13 +130,16 @@ class PushDoorTest {
     @Test
     void aFloodOfRefusalsIsKeptInPartOnly() {
         for (int i = 0; i < 200; i++) {
-            hub.ledger().refusals().record("mot-cua", "mot-cua", "MESSAGE_INVALID", "/data/channel\u0000 unknown_value");
+            hub.ledger()
+                    .refusals()
+                    .record("mot-cua", "mot-cua", "MESSAGE_INVALID", "/data/channel\u0000 unknown_value");
         }
         assertThat(strings("select code from refusal")).hasSize(50);
     }
 
     private byte[] push(String... contents) {
-        return door.receive(CALLER, "mot-cua", new Steps(), String.join(",", contents).getBytes(StandardCharsets.UTF_8));
+        return door.receive(
+                CALLER, "mot-cua", new Steps(), String.join(",", contents).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> taken() {

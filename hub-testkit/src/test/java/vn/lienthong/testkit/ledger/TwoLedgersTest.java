@@ -41,7 +41,8 @@ class TwoLedgersTest {
             List<Optional<Claim>> claims = AtOnce.run(
                     8, n -> (n % 2 == 0 ? first : second).ledger().lanes().claim(new Lane(TO, n / 2), 5));
             for (int lane = 0; lane < 4; lane++) {
-                assertThat(claims.get(2 * lane).isPresent() && claims.get(2 * lane + 1).isPresent())
+                assertThat(claims.get(2 * lane).isPresent()
+                                && claims.get(2 * lane + 1).isPresent())
                         .as("lane " + lane + " held twice")
                         .isFalse();
             }
@@ -66,6 +67,7 @@ class TwoLedgersTest {
 
         first.ledger().outcomes().record(List.of(Transition.delivered(due, "DELIVERED", null)));
 
-        assertThat(second.ledger().archive().deliveries(DeliveryState.WAITING, TO, 0, 10)).hasSize(1);
+        assertThat(second.ledger().archive().deliveries(DeliveryState.WAITING, TO, 0, 10))
+                .hasSize(1);
     }
 }

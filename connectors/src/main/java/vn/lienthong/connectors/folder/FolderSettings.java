@@ -1,0 +1,96 @@
+package vn.lienthong.connectors.folder;
+
+import java.nio.file.FileSystems;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import vn.lienthong.connector.Setting;
+
+/** Keys of a {@code folder} connection. */
+final class FolderSettings {
+    static final Setting<String> PATH = checked("path", "Folder with the files, best as an absolute path.", path -> {
+        if (path.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a folder's path expected");
+        }
+    });
+    static final Setting<String> FILES = checked(
+                    "files",
+                    "Which files are read, as a pattern such as ho-so-*.csv; files whose name begins with . or ~ never are.",
+                    glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+            .or("*");
+    static final Setting<Format> FORMAT = Setting.oneOf(
+                    "format", Format.class, "What the files are; auto goes by the ending of the file's name.")
+            .or(Format.AUTO);
+    static final Setting<Encoding> CHARSET = Setting.oneOf(
+                    "charset",
+                    Encoding.class,
+                    "How text files are written; a byte order mark goes before it. For TCVN3 and VNI say windows-1252, for VISCII iso-8859-1, and name the encoding of each column in the mapping.")
+            .or(Encoding.UTF_8);
+    static final Setting<String> DELIMITER = checked(
+                    "delimiter",
+                    "CSV: the character between values, tab for the tabulator; auto takes the one of , ; | and tab that the header has most of.",
+                    Dialect::delimiter)
+            .or("auto");
+    static final Setting<String> QUOTE = checked(
+                    "quote",
+                    "CSV: the character around values that hold a delimiter; none when there is no such.",
+                    Dialect::quote)
+            .or("\"");
+    static final Setting<String> HEADER = checked(
+                    "header",
+                    "CSV, XLSX and fixed width: number of the line that names the columns, such as 1; 2-3 when the names stand in two lines; none. By default 1, for fixed width none.",
+                    HeaderLines::parse)
+            .or("");
+    static final Setting<String> COLUMNS = checked(
+                    "columns",
+                    "Fixed width: name:first-last of each column, such as MaHoSo:1-30, ChuHoSo:31-70. CSV and XLSX without header: the names in order. JSON and XML: fields that a record may leave out.",
+                    ColumnList::parse)
+            .or("");
+    static final Setting<String> SHEET = Setting.text(
+                    "sheet", "XLSX: name of the sheet; by default the first visible one.")
+            .or("");
+    static final Setting<String> RECORD = Setting.text(
+                    "record",
+                    "XML: name of the element that is one record. JSON: where the list of records stands, such as data.items; by default the whole file is the list, or one record a line.")
+            .or("");
+    static final Setting<String> TOTALS = checked(
+                    "totals",
+                    "Regular expression such as Tổng.* for the first column of rows that hold totals, upper or lower case; they are left out.",
+                    Pattern::compile)
+            .or("");
+    static final Setting<Duration> SETTLE = Setting.duration(
+                    "settle", "How long size and time of a file must be unchanged before it is read.")
+            .or(Duration.ofSeconds(10));
+    static final Setting<String> DONE_SUFFIX = Setting.text(
+                    "done-suffix",
+                    "Ending of the marker file that says a file is complete, such as .done; then settle does not count.")
+            .or("");
+
+    private FolderSettings() {}
+
+    static List<Setting<?>> all() {
+        return List.of(
+                PATH,
+                FILES,
+                FORMAT,
+                CHARSET,
+                DELIMITER,
+                QUOTE,
+                HEADER,
+                COLUMNS,
+                SHEET,
+                RECORD,
+                TOTALS,
+                SETTLE,
+                DONE_SUFFIX);
+    }
+
+    private static Setting<String> checked(String key, String meaning, Consumer<String> check) {
+        return new Setting<>(key, String.class, meaning, Optional.empty(), false, text -> {
+            check.accept(text);
+            return text;
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package vn.lienthong.connectors.folder;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder of this machine, or one that is mounted. */
+final class LocalDrop implements Drop {
+    private final Path folder;
+
+    LocalDrop(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+
+    @Override
+    public List<SeenFile> list() throws IOException {
+        List<SeenFile> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                seen(entry).ifPresent(files::add);
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public Optional<SeenFile> find(String name) throws IOException {
+        return seen(folder.resolve(name));
+    }
+
+    @Override
+    public Path copy(SeenFile file) {
+        return folder.resolve(file.name());
+    }
+
+    private static Optional<SeenFile> seen(Path file) throws IOException {
+        try {
+            BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+            return facts.isRegularFile()
+                    ? Optional.of(new SeenFile(
+                            String.valueOf(file.getFileName()),
+                            facts.size(),
+                            facts.lastModifiedTime().toMillis()))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+}

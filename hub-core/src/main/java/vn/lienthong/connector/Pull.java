@@ -1,0 +1,30 @@
+package vn.lienthong.connector;
+
+import java.util.List;
+
+/**
+ * A source that the hub reads when it is due: a table, a folder, a service. It may be stopped at any moment and is asked
+ * again from the last bookmark taken, so it must give the same rows again from there, or newer ones.
+ */
+public interface Pull {
+
+    /**
+     * Reads what is new since {@code from}, oldest first, and hands it over in portions. Never holds the whole source in
+     * memory. Returns when there is nothing more for now.
+     *
+     * @throws SourceTrouble when the source cannot be read now or is not as it was declared
+     */
+    void read(Bookmark from, Http http, Rows rows);
+
+    /** Takes what a source gives. */
+    interface Rows {
+        /**
+         * Takes the next rows. When it returns they are durable, each accepted or set aside with its reason, and so is
+         * {@code after}: the reading goes on from there next time.
+         */
+        void take(List<Row> portion, Bookmark after);
+
+        /** Whether the reading should end early: the hub stops, or another node has taken over. */
+        boolean enough();
+    }
+}

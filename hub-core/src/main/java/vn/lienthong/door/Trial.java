@@ -1,0 +1,53 @@
+package vn.lienthong.door;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.lienthong.connector.Incoming;
+import vn.lienthong.connector.Row;
+import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.failure.HubFailure;
+import vn.lienthong.mapping.Mapped;
+import vn.lienthong.mapping.Mapping;
+import vn.lienthong.mapping.Touch;
+import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.registry.Configuration;
+import vn.lienthong.wire.Canonical;
+
+/** What would become of a row: the same checks as for real, and nothing is kept or sent. */
+public final class Trial {
+    private final Canonical canonical;
+    private final Configuration configuration;
+
+    public Trial(Canonical canonical, Configuration configuration) {
+        this.canonical = canonical;
+        this.configuration = configuration;
+    }
+
+    public Verdict of(String connection, Mapping mapping, Row row) {
+        Mapped mapped = mapping.map(row);
+        List<FieldProblem> problems = new ArrayList<>(mapped.problems());
+        List<String> receivers =
+                mapped.incoming().map(in -> receivers(connection, in, problems)).orElse(List.of());
+        return new Verdict(row, mapped.touches(), problems, receivers);
+    }
+
+    private List<String> receivers(String connection, Incoming incoming, List<FieldProblem> problems) {
+        CanonicalMessage message = incoming.message();
+        try {
+            OfficeCheck.require(message, configuration.organisations(), "");
+        } catch (HubFailure unknown) {
+            problems.addAll(unknown.problems());
+            return List.of();
+        }
+        return configuration
+                .subscriptions()
+                .receivers(connection, canonical.types().nameOf(message), message);
+    }
+
+    /**
+     * What would become of one row.
+     *
+     * @param receivers connections that would get the message; none when there is a problem
+     */
+    public record Verdict(Row row, List<Touch> touches, List<FieldProblem> problems, List<String> receivers) {}
+}

@@ -1,0 +1,110 @@
+package vn.lienthong.mapping;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.lienthong.connector.Incoming;
+import vn.lienthong.connector.Row;
+import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.wire.StrictRecords;
+
+/**
+ * Makes canonical messages of a legacy system's rows as its connection's file says. Never throws for what a row holds; a
+ * row that cannot be a message has all its problems told. Safe for many threads.
+ */
+public final class Mapping {
+    private final String type;
+    private final Shape shape;
+    private final RowIdentity identity;
+    private final List<FieldRule> rules;
+    private final StrictRecords records;
+
+    private Mapping(String type, Shape shape, RowIdentity identity, List<FieldRule> rules, StrictRecords records) {
+        this.type = type;
+        this.shape = shape;
+        this.identity = identity;
+        this.rules = rules;
+        this.records = records;
+    }
+
+    /**
+     * A mapping of rules that fit the shape.
+     *
+     * @param type as on the wire, {@code vn.lienthong.dossier.v1}
+     * @param id columns that together are the identity of a message; none where the content decides
+     * @param rules in the order of the file
+     */
+    public static Mapping of(String type, Shape shape, List<String> id, List<FieldRule> rules, StrictRecords records) {
+        return new Mapping(type, shape, new RowIdentity(id), List.copyOf(rules), records);
+    }
+
+    /** Name of the canonical type on the wire, {@code vn.lienthong.dossier.v1}. */
+    public String type() {
+        return type;
+    }
+
+    /** Every column that the mapping names, in the order of the file. */
+    public List<String> columns() {
+        Set<String> columns = new LinkedHashSet<>(identity.columns());
+        rules.stream().flatMap(FieldRule::columns).forEach(columns::add);
+        return List.copyOf(columns);
+    }
+
+    public Mapped map(Row row) {
+        MadeField[] made = make(row);
+        ObjectNode tree = shape.empty();
+        RowProblems problems = new RowProblems();
+        for (MadeField field : made) {
+            if (field.node() != null) {
+                String path = field.touch().field();
+                Shape.parent(tree, path).set(Shape.last(path), field.node());
+            }
+            problems.of(field);
+        }
+        Trail trail = new Trail(row, Map.of());
+        Optional<String> id = identity.of(trail);
+        problems.all(trail.problems());
+        StrictRecords.Reading reading = records.read(type, tree);
+        reading.problems().forEach(problems::ofRecord);
+        List<FieldProblem> all = problems.list();
+        Optional<Incoming> incoming =
+                all.isEmpty() ? reading.message().map(message -> new Incoming(id, message)) : Optional.empty();
+        return new Mapped(incoming, all, touches(made));
+    }
+
+    /** In the order of the file; those that need another field's day are made after it. */
+    private MadeField[] make(Row row) {
+        MadeField[] made = new MadeField[rules.size()];
+        Map<String, String> moments = new HashMap<>();
+        for (int i = 0; i < made.length; i++) {
+            FieldRule rule = rules.get(i);
+            if (rule.after().isEmpty()) {
+                made[i] = rule.make(row, Map.of());
+                if (rule.target().kind() == Kind.MOMENT && made[i].touch().became() != null) {
+                    moments.put(rule.target().path(), made[i].touch().became());
+                }
+            }
+        }
+        for (int i = 0; i < made.length; i++) {
+            if (rules.get(i).after().isPresent()) {
+                made[i] = rules.get(i).make(row, Collections.unmodifiableMap(moments));
+            }
+        }
+        return made;
+    }
+
+    private static List<Touch> touches(MadeField[] made) {
+        return Arrays.stream(made).map(MadeField::touch).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Mapping[" + type + ", " + rules.size() + " fields]";
+    }
+}

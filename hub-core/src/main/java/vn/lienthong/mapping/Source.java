@@ -1,0 +1,94 @@
+package vn.lienthong.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the text of a field comes from. */
+public sealed interface Source {
+
+    /** The same text for every row. */
+    record Constant(String text) implements Source {}
+
+    /**
+     * One column or several.
+     *
+     * @param join stands between the texts of several columns; blank ones are left out
+     * @param split where one text is a list, what stands between its entries
+     */
+    record Columns(List<String> names, String join, Encoding encoding, Optional<String> split) implements Source {
+        public Columns {
+            names = List.copyOf(names);
+        }
+
+        List<String> read(String field, Trail trail) {
+            List<String> texts = new ArrayList<>(names.size());
+            for (String name : names) {
+                String text = text(name, field, trail);
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+            if (texts.size() > 1) {
+                trail.touch("join");
+                texts = List.of(String.join(join, texts));
+            }
+            return split.isEmpty() || texts.isEmpty() ? texts : pieces(texts.get(0), split.get(), trail);
+        }
+
+        /** What stood in the source, for the person who tries a mapping. */
+        @Nullable
+        String was(Trail trail) {
+            List<String> raw = new ArrayList<>(names.size());
+            for (String name : names) {
+                String text = trail.raw(name);
+                if (text != null) {
+                    raw.add(text);
+                }
+            }
+            return raw.isEmpty() ? null : String.join(join, raw);
+        }
+
+        private @Nullable String text(String name, String field, Trail trail) {
+            String raw = trail.raw(name);
+            if (raw == null) {
+                return null;
+            }
+            try {
+                String decoded = encoding.decode(raw);
+                if (!decoded.equals(raw)) {
+                    trail.touch(encoding.word());
+                }
+                Suspicion.refuse(decoded);
+                return CleanText.of(decoded, trail);
+            } catch (Refusal e) {
+                trail.refuse(name, field, e);
+                return null;
+            }
+        }
+
+        private static List<String> pieces(String text, String between, Trail trail) {
+            List<String> pieces = new ArrayList<>();
+            int from = 0;
+            for (int at = text.indexOf(between); at >= 0; at = text.indexOf(between, from)) {
+                add(pieces, text.substring(from, at), trail);
+                from = at + between.length();
+            }
+            add(pieces, text.substring(from), trail);
+            trail.touch("split");
+            return pieces;
+        }
+
+        private static void add(List<String> pieces, String piece, Trail trail) {
+            String clean = CleanText.of(piece, trail);
+            if (clean != null) {
+                pieces.add(clean);
+            }
+        }
+    }
+
+    default List<String> columns() {
+        return this instanceof Columns columns ? columns.names() : List.of();
+    }
+}
