@@ -20,6 +20,7 @@ import vn.lienthong.routes.EngineParts;
 import vn.lienthong.routes.HubEngine;
 import vn.lienthong.routes.IntakeGate;
 import vn.lienthong.routes.Transport;
+import vn.lienthong.status.Incidents;
 import vn.lienthong.status.Timeline;
 import vn.lienthong.status.Transitions;
 import vn.lienthong.text.Texts;
@@ -101,6 +102,11 @@ class EngineBeans {
     Timeline timeline(Ledger ledger, Texts texts) {
         Canonical canonical = Canonical.standard();
         return new Timeline(ledger.archive(), new Transitions(ledger.archive(), canonical), texts);
+    }
+
+    @Bean
+    Incidents incidents(Ledger ledger, Texts texts) {
+        return new Incidents(ledger.endpoints(), texts);
     }
 
     /** Only the embedded broker is known to stamp each message with its sender. */

@@ -8,6 +8,9 @@ public record Ports(List<Push> pushes, List<Pull> pulls, List<Sink<?>> sinks) {
         pushes = List.copyOf(pushes);
         pulls = List.copyOf(pulls);
         sinks = List.copyOf(sinks);
+        if (pulls.size() > 1) {
+            throw new IllegalArgumentException("a connection has one bookmark, so one source to read");
+        }
     }
 
     public static Ports of(Sink<?>... sinks) {

@@ -11,6 +11,7 @@ import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Parcel;
 import vn.lienthong.connector.Sink;
 import vn.lienthong.dispatch.Receivers.Receiver;
+import vn.lienthong.failure.WithoutMessages;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.wire.Canonical;
@@ -76,7 +77,7 @@ final class Attempt {
                     first.number(),
                     first.connection(),
                     e.getClass().getName(),
-                    new WithoutMessages(e));
+                    WithoutMessages.of(e));
             return repeated(dues, Outcome.Refused.of(DEFECT + e.getClass().getSimpleName()));
         }
     }
@@ -87,15 +88,5 @@ final class Attempt {
 
     private Parcel<CanonicalMessage> parcel(Due due) {
         return new StoredParcel(due, canonical);
-    }
-
-    /** The stack of a failure without its message, which might quote a payload. */
-    private static final class WithoutMessages extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        WithoutMessages(Throwable original) {
-            super(original.getClass().getName());
-            setStackTrace(original.getStackTrace());
-        }
     }
 }

@@ -122,8 +122,10 @@ final class Round {
             recordNowAndThen();
             return;
         }
-        // A question whose answer is lost leaves the delivery in the same doubt; the endpoint has trouble.
-        settle(due, answer instanceof Outcome.Unknown u ? Outcome.TargetDown.of(u.signal()) : answer, "Find", nanos);
+        // A question whose answer is lost leaves the delivery in the same doubt: one that is always answered with 500
+        // must
+        // not stop the others, many in a row mean that the endpoint has trouble.
+        settle(due, answer, "Find", nanos);
     }
 
     private List<Due> together(Due first, Deque<Due> open, Receiver receiver) {

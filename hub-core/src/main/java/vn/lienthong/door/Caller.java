@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Who stands at the door.
  *
- * @param door where it stands: http, push, queue, route
+ * @param door where it stands: http, push, queue, route, source
  * @param name of the client, kept with every message it hands in
  * @param sources connections that it may send for
  */

@@ -36,6 +36,14 @@ public final class Doorkeeper {
         }
     }
 
+    /** So many rows of a source could not become messages; which ones and why is kept with the rows. */
+    void setAside(Caller caller, String source, int rows) {
+        HubFailure failure = new HubFailure(FailureCode.MESSAGE_INVALID, Map.of());
+        for (int i = 0; i < rows; i++) {
+            visits.refused(caller.door(), source, caller.name(), failure);
+        }
+    }
+
     /** The caller's only source, where the message itself does not say. */
     static String sourceOf(Caller caller) {
         return caller.sources().size() == 1 ? caller.sources().iterator().next() : SOMEWHERE;

@@ -5,9 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.lienthong.ledger.Intake;
 import vn.lienthong.ledger.Intake.Known;
 
 /**
@@ -20,6 +24,27 @@ final class Succession {
     private static final int ID_BYTES = 16;
 
     private Succession() {}
+
+    /** The identity of each arrival in order, whatever their keys; one look into the ledger. */
+    static List<Optional<String>> identities(String connection, List<Arrival> arrivals, Intake intake) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            places.computeIfAbsent(arrivals.get(i).key(), key -> new ArrayList<>())
+                    .add(i);
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        places.forEach((key, indexes) -> counts.put(key, indexes.size()));
+        Map<String, List<Known>> newest = intake.newest(connection, counts);
+        List<Optional<String>> ids = new ArrayList<>(Collections.nCopies(arrivals.size(), Optional.empty()));
+        places.forEach((key, indexes) -> {
+            List<Item> items = indexes.stream().map(i -> arrivals.get(i).item()).toList();
+            List<Optional<String>> found = identities(items, newest.getOrDefault(key, List.of()));
+            for (int n = 0; n < indexes.size(); n++) {
+                ids.set(indexes.get(n), found.get(n));
+            }
+        });
+        return ids;
+    }
 
     /**
      * The identity of each item in order; empty for one that repeats what is there already.

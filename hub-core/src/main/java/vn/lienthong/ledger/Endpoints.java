@@ -10,9 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.failure.Side;
 
 /** State of every connection's outside system, with its incidents: one opens, one closes (promise 5). */
 public final class Endpoints {
+    private static final String SOURCE_TROUBLE = "SOURCE_TROUBLE";
+
     private final Database database;
     private final Connections connections;
     private final Clock clock;
@@ -54,6 +57,49 @@ public final class Endpoints {
     /** Everything flows again. Closes what is open. */
     public void up(String connection) {
         change(connection, EndpointState.UP, null, null, 0, "TARGET_UP", null);
+    }
+
+    /** A source cannot be read; deliveries to the same system are not concerned. Opens an incident or renews its words. */
+    public void sourceTrouble(String connection, Side side, String signal) {
+        int no = connections.get(connection).no();
+        Instant now = now();
+        database.inTransaction(c -> {
+            boolean isNew = Database.query(
+                            c,
+                            "insert into incident (connection_no, code, side, signal, opened_at) values (?, ?, ?, ?, ?)"
+                                    + " on conflict (connection_no, code) where closed_at is null"
+                                    + " do update set side = excluded.side, signal = excluded.signal"
+                                    + " returning xmax = 0",
+                            r -> r.getBoolean(1),
+                            no,
+                            SOURCE_TROUBLE,
+                            side.name(),
+                            signal,
+                            now)
+                    .get(0);
+            if (isNew) {
+                event(c, no, SOURCE_TROUBLE, "hub", signal, now);
+            }
+            return true;
+        });
+    }
+
+    /** A source has been read to its end. Closes its incident. */
+    public void sourceWell(String connection) {
+        int no = connections.get(connection).no();
+        Instant now = now();
+        database.inTransaction(c -> {
+            int closed = Database.update(
+                    c,
+                    "update incident set closed_at = ? where connection_no = ? and closed_at is null and code = ?",
+                    now,
+                    no,
+                    SOURCE_TROUBLE);
+            if (closed > 0) {
+                event(c, no, "SOURCE_WELL", "hub", null, now);
+            }
+            return true;
+        });
     }
 
     /** A person stops deliveries; {@code why} is kept. */

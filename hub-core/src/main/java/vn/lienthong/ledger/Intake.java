@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +30,7 @@ public final class Intake {
     private static final long HEAVIEST_BATCH = 4 << 20;
 
     private static final String ACCEPT = Statements.read("accept.sql");
+    private static final String NEWEST = Statements.read("newest.sql");
 
     private final Database database;
     private final Connections connections;
@@ -75,31 +74,24 @@ public final class Intake {
         Receipt receipt();
     }
 
-    /** Digests of the newest message of each key from a source; keys without one are left out. */
-    public Map<String, byte[]> newestDigests(String source, Collection<String> keys) {
-        Map<String, byte[]> newest = new HashMap<>();
+    /**
+     * The newest messages of keys from a source, the oldest of them first; keys without one are left out.
+     *
+     * @param counts at most how many of each key
+     */
+    public Map<String, List<Known>> newest(String source, Map<String, Integer> counts) {
+        Map<String, List<Known>> newest = new HashMap<>();
+        if (counts.isEmpty()) {
+            return newest;
+        }
         database.query(
-                        "select distinct on (m.key) m.key, i.digest from message m"
-                                + " join message_identity i on i.source = m.source and i.id = m.id"
-                                + " where m.key = any(?) and m.source = ? order by m.key, m.position desc",
-                        r -> Map.entry(r.getString(1), r.getBytes(2)),
-                        new Database.ArrayOf("text", keys.toArray()),
+                        NEWEST,
+                        r -> Map.entry(r.getString(1), new Known(r.getString(2), r.getBytes(3))),
+                        new Database.ArrayOf("text", counts.keySet().toArray()),
+                        new Database.ArrayOf("int4", counts.values().toArray()),
                         source)
-                .forEach(e -> newest.put(e.getKey(), e.getValue()));
-        return newest;
-    }
-
-    /** The newest messages of a key from a source, at most so many; the oldest of them first. */
-    public List<Known> newest(String source, String key, int most) {
-        List<Known> newest = new ArrayList<>(database.query(
-                "select i.id, i.digest from message m"
-                        + " join message_identity i on i.source = m.source and i.id = m.id"
-                        + " where m.key = ? and m.source = ? order by m.position desc limit ?",
-                r -> new Known(r.getString(1), r.getBytes(2)),
-                key,
-                source,
-                most));
-        Collections.reverse(newest);
+                .forEach(e -> newest.computeIfAbsent(e.getKey(), key -> new ArrayList<>())
+                        .add(e.getValue()));
         return newest;
     }
 

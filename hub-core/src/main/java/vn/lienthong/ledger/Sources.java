@@ -12,8 +12,13 @@ import java.util.List;
 public final class Sources {
     private static final String SET_ASIDE = Statements.read("set_aside.sql");
     private static final String SETTLE = Statements.read("settle_place.sql");
-    private static final String BOOKMARK = "insert into bookmark (connection_no, position, changed_at) values (?, ?, ?)"
-            + " on conflict (connection_no) do update set position = excluded.position, changed_at = excluded.changed_at";
+    private static final String STANDING = "select coalesce(b.position, ''), e.paused from endpoint e"
+            + " left join bookmark b on b.connection_no = e.connection_no where e.connection_no = ?";
+    private static final String FIRST_BOOKMARK = "insert into bookmark (connection_no, position, changed_at)"
+            + " values (?, ?, ?) on conflict (connection_no) do update"
+            + " set position = excluded.position, changed_at = excluded.changed_at where bookmark.position = ''";
+    private static final String NEXT_BOOKMARK =
+            "update bookmark set position = ?, changed_at = ? where connection_no = ? and position = ?";
     private static final String LIST =
             "select s.no, c.name, s.source, s.place, s.at, s.problems, s.columns from set_aside s"
                     + " join connection c on c.no = s.connection_no"
@@ -29,28 +34,45 @@ public final class Sources {
         this.clock = clock;
     }
 
-    /** The bookmark of a connection; empty text before the first reading. */
-    public String bookmark(String connection) {
+    /** How far a connection has been read, and whether a person lets it be read. */
+    public Standing standing(String connection) {
         return database.queryOne(
-                        "select position from bookmark where connection_no = ?",
-                        r -> r.getString(1),
+                        STANDING,
+                        r -> new Standing(r.getString(1), r.getBoolean(2)),
                         connections.get(connection).no())
-                .orElse("");
+                .orElseThrow();
+    }
+
+    /**
+     * Makes sure that nobody has read on meanwhile.
+     *
+     * @throws BookmarkMoved when the bookmark is another one
+     */
+    public void require(String connection, String bookmark) {
+        if (!standing(connection).bookmark().equals(bookmark)) {
+            throw new BookmarkMoved(connection);
+        }
     }
 
     /**
      * In one commit: rows set aside, places whose row is good now settled, the bookmark moved. The messages of the portion
      * are durable before.
+     *
+     * @return how many bad rows had not been set aside before
+     * @throws BookmarkMoved when the bookmark is not {@code from} any more; nothing is changed then
      */
-    public void advance(
-            String connection, List<SetAside> bad, List<Where> good, String bookmark, List<byte[]> digests) {
+    public int advance(String connection, String from, String to, List<Bad> bad, List<Where> good) {
         int no = connections.get(connection).no();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        database.inTransaction(c -> {
+        return database.inTransaction(c -> {
+            int moved = from.isEmpty()
+                    ? Database.update(c, FIRST_BOOKMARK, no, to, now)
+                    : Database.update(c, NEXT_BOOKMARK, to, now, no, from);
+            if (moved == 0) {
+                throw new BookmarkMoved(connection);
+            }
             settle(c, no, good, now);
-            setAside(c, no, bad, digests, now);
-            Database.update(c, BOOKMARK, no, bookmark, now);
-            return true;
+            return setAside(c, no, bad, now);
         });
     }
 
@@ -83,21 +105,20 @@ public final class Sources {
                 == 1;
     }
 
-    private static void setAside(Connection c, int no, List<SetAside> bad, List<byte[]> digests, Instant now)
-            throws SQLException {
+    private static int setAside(Connection c, int no, List<Bad> bad, Instant now) throws SQLException {
         if (bad.isEmpty()) {
-            return;
+            return 0;
         }
         try (var statement = c.prepareStatement(SET_ASIDE)) {
             Columns columns = new Columns(c, statement);
-            columns.texts(bad, SetAside::source);
-            columns.texts(bad, SetAside::place);
-            columns.texts(bad, SetAside::problems);
-            columns.bytes(bad, SetAside::columns);
-            columns.bytes(digests, d -> d);
+            columns.texts(bad, b -> b.where().source());
+            columns.texts(bad, b -> b.where().place());
+            columns.texts(bad, Bad::problems);
+            columns.bytes(bad, Bad::columns);
+            columns.bytes(bad, Bad::digest);
             columns.number(no);
             columns.time(Timestamp.from(now));
-            statement.execute();
+            return statement.executeUpdate();
         }
     }
 
@@ -117,4 +138,35 @@ public final class Sources {
 
     /** A place at a source. */
     public record Where(String source, String place) {}
+
+    /**
+     * A bad row.
+     *
+     * @param problems what is wrong, as JSON; never a value of the row
+     * @param columns the row itself as JSON; personal data
+     * @param digest of place and columns: the same row is kept once
+     */
+    public record Bad(Where where, String problems, byte[] columns, byte[] digest) {
+        /** Prints where it stands, not what it holds. */
+        @Override
+        public String toString() {
+            return "Bad[" + where + "]";
+        }
+    }
+
+    /**
+     * How a source stands.
+     *
+     * @param bookmark empty before the first reading
+     */
+    public record Standing(String bookmark, boolean paused) {}
+
+    /** Another node has read on meanwhile. */
+    public static final class BookmarkMoved extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BookmarkMoved(String connection) {
+            super("the bookmark of " + connection + " is another one");
+        }
+    }
 }

@@ -47,10 +47,9 @@ final class Channels {
                 + port.lanes();
     }
 
-    /** When a source is to be read; on one node at a time. */
+    /** When a source is to be read; one node reads all sources. */
     static String due(String connection, Duration every) {
-        return "master:poll-" + connection + ":timer:" + connection + ".poll?delay=1000&fixedRate=false&period="
-                + every.toMillis();
+        return "master:poll:timer:" + connection + ".poll?delay=1000&fixedRate=false&period=" + every.toMillis();
     }
 
     /**

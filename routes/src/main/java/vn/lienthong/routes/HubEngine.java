@@ -91,9 +91,8 @@ public final class HubEngine implements AutoCloseable {
                 keeper);
         PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake(), keeper);
         Poller poller = new Poller(
-                new PullDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources()),
-                ledger.endpoints(),
-                parts.clock());
+                new PullDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources(), keeper),
+                ledger.endpoints());
         Courier courier =
                 new Courier(ledger.lanes(), ledger.outcomes(), connections, canonical, parts.attempts(), parts.clock());
         stations = new Stations(
@@ -159,6 +158,11 @@ public final class HubEngine implements AutoCloseable {
             camel.addRoutes(new DeliveryRoute(stations, port, parts.transport()));
         }
         for (ConnectionConfig source : fresh.polls()) {
+            String former = PollRoute.id(source.name());
+            if (camel.getRoute(former) != null) {
+                camel.getRouteController().stopRoute(former);
+                camel.removeRoute(former);
+            }
             camel.addRoutes(new PollRoute(stations, source.name(), source.pollEvery()));
         }
     }

@@ -15,8 +15,12 @@ final class PollRoute extends RouteBuilder {
         this.every = every;
     }
 
+    static String id(String connection) {
+        return connection + ".poll";
+    }
+
     @Override
     public void configure() {
-        from(Channels.due(connection, every)).routeId(connection + ".poll").process(stations.poll(connection));
+        from(Channels.due(connection, every)).routeId(id(connection)).process(stations.poll(connection));
     }
 }

@@ -36,7 +36,7 @@ final class ServedConnections {
     private final ToIntFunction<ConnectionConfig> lanes;
     private final Map<String, Served> served = new HashMap<>();
     private final Set<String> routed = new HashSet<>();
-    private final Set<String> polled = new HashSet<>();
+    private final Map<String, Duration> polled = new HashMap<>();
     private Set<String> current = Set.of();
     private final Map<String, Flow> flows = new ConcurrentHashMap<>();
 
@@ -63,7 +63,8 @@ final class ServedConnections {
 
     /**
      * Opens what is new, opens anew what changed, stops ordering for what is gone: what waits for it stays in the ledger,
-     * visible. Returns what has no route yet.
+     * visible. Returns what has no route yet,
+     * or one of another rhythm.
      */
     synchronized Fresh follow(Configuration wanted) {
         // The ledger first: when it is away nothing has changed yet.
@@ -84,7 +85,7 @@ final class ServedConnections {
                     deliveries.add(new DeliveryPort(config.name(), lanesNow));
                 }
             }
-            if (!now.pulls.isEmpty() && polled.add(config.name())) {
+            if (!now.pulls.isEmpty() && !config.pollEvery().equals(polled.put(config.name(), config.pollEvery()))) {
                 polls.add(config);
             }
         }
@@ -127,6 +128,6 @@ final class ServedConnections {
 
     record Served(ConnectionConfig config, Http http, boolean hasSinks, List<Pull> pulls) {}
 
-    /** Connections that have no route yet. */
+    /** Connections that have no route yet; sources that are to be read at another rhythm too. */
     record Fresh(List<DeliveryPort> deliveries, List<ConnectionConfig> polls) {}
 }

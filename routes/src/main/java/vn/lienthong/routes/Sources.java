@@ -21,12 +21,15 @@ final class Sources {
                         .mapping()
                         .ifPresent(mapping -> source.pulls()
                                 .forEach(pull -> poller.poll(
-                                        connection,
-                                        pull,
-                                        mapping,
-                                        source.http(),
-                                        () -> camel.isStopping()
-                                                || !camel.getStatus().isStarted(),
-                                        source.config().pollEvery()))));
+                                        connection, pull, mapping, source.http(), () -> isEnough(connection)))));
+    }
+
+    /** The node stops, or the source's route gives way to one of another rhythm. */
+    private boolean isEnough(String connection) {
+        return camel.isStopping()
+                || !camel.getStatus().isStarted()
+                || !camel.getRouteController()
+                        .getRouteStatus(PollRoute.id(connection))
+                        .isStarted();
     }
 }

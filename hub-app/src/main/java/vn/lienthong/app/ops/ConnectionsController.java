@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +26,10 @@ import vn.lienthong.ledger.Backlog;
 import vn.lienthong.ledger.BalanceLine;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Endpoint;
-import vn.lienthong.ledger.Incident;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.status.Incidents;
+import vn.lienthong.text.Lang;
 
 /** Connections as operators see and steer them: state, backlog, incidents, balance. */
 @RestController
@@ -36,11 +39,13 @@ class ConnectionsController {
 
     private final Ledger ledger;
     private final ConfigurationHolder configuration;
+    private final Incidents incidents;
     private final Viewer viewer;
 
-    ConnectionsController(Ledger ledger, ConfigurationHolder configuration, Viewer viewer) {
+    ConnectionsController(Ledger ledger, ConfigurationHolder configuration, Incidents incidents, Viewer viewer) {
         this.ledger = ledger;
         this.configuration = configuration;
+        this.incidents = incidents;
         this.viewer = viewer;
     }
 
@@ -82,9 +87,11 @@ class ConnectionsController {
 
     @GetMapping("/incidents")
     @Operation(summary = "Incidents, open ones first")
-    List<Incident> incidents(@RequestParam(defaultValue = "100") int limit) {
+    List<Incidents.Told> incidents(
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         viewer.requireOperator();
-        return ledger.endpoints().incidents(Math.max(1, Math.min(limit, LARGEST_PAGE)));
+        return incidents.list(Math.max(1, Math.min(limit, LARGEST_PAGE)), Lang.of(language));
     }
 
     @PostMapping("/incidents/{no}/settle")

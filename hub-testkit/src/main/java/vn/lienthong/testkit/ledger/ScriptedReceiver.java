@@ -65,6 +65,7 @@ public final class ScriptedReceiver implements Sink<CanonicalMessage> {
                     yield new Outcome.Unknown("time-out");
                 }
                 case LOSE_BEFORE_TAKING -> new Outcome.Unknown("time-out");
+                case FAIL_OVER_IT_HOWEVER_ASKED -> new Outcome.Unknown("HTTP 500");
                 case REFUSE -> Outcome.Refused.of("22");
                 case BE_DOWN -> Outcome.TargetDown.of("connection refused");
                 case DENY -> new Outcome.Misconfigured("HTTP 401");
@@ -86,10 +87,12 @@ public final class ScriptedReceiver implements Sink<CanonicalMessage> {
     @Override
     public synchronized Optional<Outcome> find(Parcel<CanonicalMessage> parcel, Http http) {
         questions++;
-        if (behaviour.onCall(parcel, parcel.attempt()) == Deed.BE_DOWN) {
-            return Optional.of(Outcome.TargetDown.of("connection refused"));
-        }
-        return known.contains(parcel.idempotencyKey()) ? Optional.of(new Outcome.Delivered(null)) : Optional.empty();
+        return switch (behaviour.onCall(parcel, parcel.attempt())) {
+            case BE_DOWN -> Optional.of(Outcome.TargetDown.of("connection refused"));
+            case FAIL_OVER_IT_HOWEVER_ASKED -> Optional.of(new Outcome.Unknown("HTTP 500"));
+            default ->
+                known.contains(parcel.idempotencyKey()) ? Optional.of(new Outcome.Delivered(null)) : Optional.empty();
+        };
     }
 
     private static String name(Parcel<CanonicalMessage> parcel) {
@@ -101,6 +104,7 @@ public final class ScriptedReceiver implements Sink<CanonicalMessage> {
         TAKE,
         TAKE_AND_LOSE_THE_ANSWER,
         LOSE_BEFORE_TAKING,
+        FAIL_OVER_IT_HOWEVER_ASKED,
         REFUSE,
         BE_DOWN,
         DENY,

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.BE_DOWN;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.DENY;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.FAIL;
+import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.FAIL_OVER_IT_HOWEVER_ASKED;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.LOSE_BEFORE_TAKING;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.NOT_KNOW_THE_ORGANISATION;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.REFUSE;
@@ -158,6 +159,25 @@ class DeliveryTest {
         assertThat(receiver.effects()).hasSize(8).doesNotHaveDuplicates();
         assertThat(receiver.questions()).isGreaterThanOrEqualTo(8);
         assertInOrderOfEachKey(receiver.effects());
+        assertBalanced();
+    }
+
+    @Test
+    void oneMessageThatAReceiverFailsOverHoweverItIsAskedStopsNoOther() {
+        ScriptedReceiver receiver = start(Repeatability.ASKABLE, 0);
+        receiver.behave((parcel, n) -> parcel.id().equals("0") ? FAIL_OVER_IT_HOWEVER_ASKED : TAKE);
+        accept(0, "HS-0");
+        for (int asked = 1; asked <= 3; asked++) {
+            int before = asked;
+            await().until(() -> list(DeliveryState.UNKNOWN).stream().anyMatch(d -> d.attempts() >= before));
+            ledger.clock().move(Duration.ofMinutes(6));
+        }
+        IntStream.range(1, 9).forEach(i -> accept(i, "HS-" + i));
+
+        untilStates(Map.of("DELIVERED", 8L, "UNKNOWN", 1L));
+        assertThat(receiver.questions()).isPositive();
+        assertThat(ledger.ledger().endpoints().incidents(10)).isEmpty();
+        assertThat(endpoint().state()).isEqualTo(EndpointState.UP);
         assertBalanced();
     }
 
@@ -340,7 +360,7 @@ class DeliveryTest {
         accept(0, "HS-1");
         accept(1, "HS-1");
         untilStates(Map.of("UNKNOWN", 1L, "HELD", 1L));
-        await().until(() -> only(DeliveryState.UNKNOWN).notBefore() == null);
+        await().until(() -> list(DeliveryState.UNKNOWN).stream().anyMatch(d -> d.notBefore() == null));
 
         ledger.ledger().desk().confirm(only(DeliveryState.UNKNOWN).ref(), CLERK);
 

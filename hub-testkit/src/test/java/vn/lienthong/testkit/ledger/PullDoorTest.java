@@ -1,0 +1,272 @@
+package vn.lienthong.testkit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.door.Doorkeeper;
+import vn.lienthong.door.Poller;
+import vn.lienthong.door.PullDoor;
+import vn.lienthong.ledger.SetAside;
+import vn.lienthong.mapping.Mapping;
+import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.registry.ConnectionConfig;
+import vn.lienthong.status.Incidents;
+import vn.lienthong.text.Lang;
+import vn.lienthong.text.Texts;
+import vn.lienthong.wire.Canonical;
+
+/** Rows of a source that the hub reads: each good one is taken in once, each bad one is set aside once (promises 2, 7). */
+class PullDoorTest {
+    private static final String CONTENTS =
+            "select convert_from(payload, 'UTF8')::json ->> 'content' from message order by position";
+
+    private final VisitBook visits = new VisitBook();
+    private final LedgerFixture hub = new LedgerFixture(1, "xa-mau");
+    private final PolledSource source = new PolledSource();
+    private final Path folder;
+
+    PullDoorTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectory(folder.resolve("connections"));
+        Files.writeString(
+                folder.resolve("organisations.yaml"),
+                "- {code: [H44], name: Phú Thọ, kind: PROVINCE, validFrom: 2020-01-01}\n");
+        Files.writeString(folder.resolve("subscriptions.yaml"), "[]\n");
+        Files.writeString(folder.resolve("clients.yaml"), "[]\n");
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Test
+    void whatWasReadIsNotReadAgainAndWhatIsNewIs() {
+        source.has("H44-260305-0007|A|", "H44-260305-0007|B|", "H44-260305-0008|C|");
+        poll();
+        poll();
+        source.has("H44-260305-0007|A|");
+        poll();
+        assertThat(strings(CONTENTS)).containsExactly("A", "B", "C", "A");
+    }
+
+    @Test
+    void aReadingBrokenOffBeforeItsBookmarkWasMovedIsRepeatedWithoutRepeatingAMessage() {
+        source.has("H44-260305-0007|A|", "H44-260305-0007|B|", "H44-260305-0007|A|", "H44-260305-0008|A|");
+        poll();
+        forgetBookmark("2");
+        poll();
+        assertThat(strings(CONTENTS)).containsExactly("A", "B", "A", "A");
+        execute("delete from message_identity where position = 4; delete from message where position = 4");
+        forgetBookmark("2");
+        poll();
+        assertThat(strings(CONTENTS))
+                .as("only what was not durable is taken in")
+                .containsExactly("A", "B", "A", "A");
+    }
+
+    @Test
+    void aRowWithAnIdentityOfAnotherContentIsSetAsideOnceAndStaysThereUntilItIsCorrected() {
+        source.has("H44-260305-0007|A|1", "H44-260305-0007|B|1", "H44-260305-0007|C|2");
+        poll("DinhDanh");
+        forgetBookmark("");
+        poll("DinhDanh");
+        assertThat(strings(CONTENTS)).containsExactly("A", "C");
+        assertThat(asideAll()).extracting(SetAside::place).containsExactly("row 1");
+        assertThat(strings("select count(*) from set_aside")).containsExactly("1");
+
+        source.corrects(1, "H44-260305-0007|B|3");
+        forgetBookmark("");
+        poll("DinhDanh");
+        assertThat(strings(CONTENTS)).containsExactly("A", "C", "B");
+        assertThat(asideAll()).isEmpty();
+    }
+
+    @Test
+    void aRowThatTheDatabaseDoesNotTakeBlocksNoOther() {
+        execute("create function refuse() returns trigger language plpgsql as $$ begin"
+                + " if convert_from(new.payload, 'UTF8') like '%khong-vao%' then raise data_exception; end if;"
+                + " return new; end $$;"
+                + " create trigger refuse before insert on message for each row execute function refuse()");
+        source.has("H44-260305-0007|A|", "H44-260305-0007|khong-vao|", "H44-260305-0008|C|");
+        poll();
+        assertThat(strings(CONTENTS)).containsExactly("A", "C");
+        assertThat(asideAll())
+                .hasSize(1)
+                .first()
+                .satisfies(row -> assertThat(row.problems()).contains("not_storable"));
+        assertThat(incidents()).isEmpty();
+    }
+
+    @Test
+    void aNodeThatLostItsTurnTakesInNothingMore() {
+        source.has("H44-260305-0007|A|", "H44-260305-0007|B|", "H44-260305-0007|C|");
+        source.before(() -> execute("insert into bookmark select no, '3', now() from connection where name = 'xa-mau'"
+                + " on conflict (connection_no) do update set position = '3'"));
+        poll();
+        assertThat(strings(CONTENTS)).isEmpty();
+        assertThat(strings("select position from bookmark")).containsExactly("3");
+        assertThat(incidents()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatAPersonPausedIsNotRead() {
+        source.has("H44-260305-0007|A|");
+        hub.ledger().endpoints().pause("xa-mau", "truc", "đơn vị bảo trì");
+        poll();
+        assertThat(strings(CONTENTS)).isEmpty();
+        hub.ledger().endpoints().resume("xa-mau", "truc", "xong");
+        poll();
+        assertThat(strings(CONTENTS)).containsExactly("A");
+    }
+
+    @Test
+    void troubleIsOneIncidentInSentencesThatEndsByItselfAndLeavesDeliveriesAlone() {
+        source.failsWith(new SourceTrouble("folder_unreadable", Map.of("folder", "/demo/xa")));
+        poll();
+        poll();
+        assertThat(incidents()).hasSize(1).first().satisfies(incident -> {
+            assertThat(incident.sentence()).contains("xa-mau", "/demo/xa").doesNotContain("{");
+            assertThat(incident.todo()).isNotBlank().doesNotContain("source.", "{");
+            assertThat(incident.side()).isEqualTo("SENDER");
+            assertThat(incident.closedAt()).isNull();
+        });
+        assertThat(strings("select state from endpoint")).containsExactly("UP");
+        source.isWellAgain();
+        poll();
+        poll();
+        assertThat(incidents())
+                .hasSize(1)
+                .first()
+                .satisfies(i -> assertThat(i.closedAt()).isNotNull());
+        assertThat(strings("select code from event where connection_no is not null order by no"))
+                .containsExactly("SOURCE_TROUBLE", "SOURCE_WELL");
+    }
+
+    @Test
+    void aDefectOfAConnectorIsOursAndWhatWasReadBeforeIsKept() {
+        source.has("H44-260305-0007|A|");
+        source.failsWith(new IllegalStateException("Nguyễn Văn Mẫu"));
+        poll();
+        assertThat(strings(CONTENTS)).containsExactly("A");
+        assertThat(incidents()).hasSize(1).first().satisfies(incident -> {
+            assertThat(incident.side()).isEqualTo("US");
+            assertThat(incident.sentence()).doesNotContain("Nguyễn");
+        });
+    }
+
+    @Test
+    void aPlaceWithALongKeyIsKeptInPartSoThatTheBadRowCanBeKept() {
+        source.namesPlaces("x".repeat(20_000) + "\u0000");
+        source.has("không phải số|A|", "H44-260305-0007|B|");
+        poll();
+        assertThat(strings(CONTENTS)).containsExactly("B");
+        assertThat(asideAll())
+                .hasSize(1)
+                .first()
+                .satisfies(row -> assertThat(row.place()).hasSizeLessThan(400));
+    }
+
+    @Test
+    void everyRowIsCountedOnceAtTheDoor() {
+        source.has("H44-260305-0007|A|", "không phải số|B|");
+        poll();
+        forgetBookmark("");
+        poll();
+        assertThat(visits.lines()).containsExactly("source xa-mau accepted", "source xa-mau MESSAGE_INVALID");
+    }
+
+    private void poll(String... id) {
+        ConfigurationHolder configuration = configuration(String.join(", ", id));
+        Mapping mapping = Optional.ofNullable(
+                        configuration.current().connections().get("xa-mau"))
+                .flatMap(ConnectionConfig::mapping)
+                .orElseThrow();
+        PullDoor door = new PullDoor(
+                Canonical.standard(),
+                configuration::current,
+                hub.ledger().intake(),
+                hub.ledger().sources(),
+                new Doorkeeper(visits, hub.ledger().refusals()));
+        new Poller(door, hub.ledger().endpoints())
+                .poll(
+                        "xa-mau",
+                        source,
+                        mapping,
+                        call -> {
+                            throw new AssertionError("no calls here");
+                        },
+                        () -> false);
+    }
+
+    private ConfigurationHolder configuration(String id) {
+        try {
+            Files.writeString(
+                    folder.resolve("connections/xa-mau.yaml"), """
+                    connector: polled
+                    title: Xã Mẫu
+                    owner: H44
+                    settings: {}
+                    mapping:
+                      type: dossier-progress
+                      id: [%s]
+                      fields:
+                        number: So
+                        handler: {constant: Trần Văn Mẫu}
+                        content: NoiDung
+                        status: {constant: IN_PROCESS}
+                        at: {constant: "2026-03-06T09:00:00+07:00"}
+                    """.formatted(id).replace("  id: []\n", ""));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return new ConfigurationHolder(folder, Map.of(source.id(), source), name -> Optional.empty());
+    }
+
+    private void forgetBookmark(String position) {
+        execute("update bookmark set position = '" + position + "'");
+    }
+
+    private List<SetAside> asideAll() {
+        return hub.ledger().sources().list("", 0, 100);
+    }
+
+    private List<Incidents.Told> incidents() {
+        return new Incidents(hub.ledger().endpoints(), Texts.of("ledger", "source")).list(10, Lang.EN);
+    }
+
+    private void execute(String sql) {
+        try (var c = hub.database().getConnection();
+                var s = c.createStatement()) {
+            s.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> strings(String question) {
+        try (var c = hub.database().getConnection();
+                var s = c.createStatement();
+                ResultSet r = s.executeQuery(question)) {
+            List<String> contents = new ArrayList<>();
+            while (r.next()) {
+                contents.add(r.getString(1));
+            }
+            return contents;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
