@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** How far each source has been read, and the rows that were set aside on the way. */
 public final class Sources {
@@ -92,6 +93,14 @@ public final class Sources {
                 connection,
                 after,
                 limit);
+    }
+
+    /** The connection that a row set aside came from. */
+    public Optional<String> findConnection(long no) {
+        return database.queryOne(
+                "select c.name from set_aside s join connection c on c.no = s.connection_no where s.no = ?",
+                r -> r.getString(1),
+                no);
     }
 
     /** A person decides that a row needs no correction. False when it is settled already. */

@@ -7,7 +7,7 @@ import vn.lienthong.model.OrgCode;
  * A program that may use the hub's doors. Prints without its secret.
  *
  * @param sources connections that it may send for
- * @param organisations offices that it may see, with those below them; empty is all
+ * @param organisations offices whose connections it may see and steer as an operator, with those below them; empty is all
  */
 public record Client(
         String id, String title, String secret, Set<String> sources, Set<Right> rights, Set<OrgCode> organisations) {

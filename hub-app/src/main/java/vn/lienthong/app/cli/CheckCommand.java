@@ -1,7 +1,10 @@
 package vn.lienthong.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import vn.lienthong.connector.Connector;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.SettingsProblem;
+import vn.lienthong.routes.InstallationRoutes;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
@@ -28,6 +32,8 @@ import vn.lienthong.text.Texts;
         description = {"Kiểm tra thư mục cấu hình, in mọi lỗi.", "Check the configuration folder, print every problem."
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final String ROUTES = "routes";
+
     private final Map<String, Connector> connectors;
     private final Function<String, Optional<String>> environment;
 
@@ -46,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path folder = ConfigFolder.of(config);
         ConfigurationReport report = Configuration.check(folder, connectors, environment);
         Lang lang = Lang.of(language);
@@ -56,9 +62,14 @@ final class CheckCommand implements Callable<Integer> {
         for (ConfigurationReport.FileRead file : report.read()) {
             out.println("✓ " + file.file() + " (" + file.entries() + ")");
         }
-        for (SettingsProblem problem : report.problems()) {
+        List<SettingsProblem> problems = new ArrayList<>(report.problems());
+        problems.addAll(ApplicationFile.check(folder, Map.copyOf(System.getenv())));
+        InstallationRoutes.check(folder.resolve(ROUTES))
+                .forEach((file, wrong) -> problems.add(new SettingsProblem(
+                        ROUTES + "/" + file, wrong.line(), "", "route_refused", Map.of("detail", wrong.detail()))));
+        for (SettingsProblem problem : problems) {
             out.println("✗ " + lines.of(problem, lang));
         }
-        return report.isGood() ? Exit.GOOD : Exit.PROBLEMS;
+        return problems.isEmpty() ? Exit.GOOD : Exit.PROBLEMS;
     }
 }

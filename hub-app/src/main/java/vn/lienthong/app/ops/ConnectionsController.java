@@ -61,6 +61,7 @@ class ConnectionsController {
             oldest.merge(b.connection(), b.oldestAcceptedAt(), (a, c) -> a.isBefore(c) ? a : c);
         }
         return ledger.endpoints().list().stream()
+                .filter(e -> viewer.maySee(e.connection()))
                 .map(e -> new ConnectionView(
                         e,
                         title(e.connection()),
@@ -73,6 +74,7 @@ class ConnectionsController {
     @Operation(summary = "pause or resume deliveries to a connection on all nodes; needs a reason")
     Map<String, String> steer(
             @PathVariable String name, @PathVariable String act, @RequestBody DeliveriesController.Reason reason) {
+        viewer.require(name);
         if (ledger.endpoints().list().stream().noneMatch(e -> e.connection().equals(name))) {
             throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "connection " + name));
         }
@@ -91,12 +93,15 @@ class ConnectionsController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         viewer.requireOperator();
-        return incidents.list(Math.max(1, Math.min(limit, LARGEST_PAGE)), Lang.of(language));
+        return incidents.list(Math.max(1, Math.min(limit, LARGEST_PAGE)), Lang.of(language)).stream()
+                .filter(incident -> viewer.maySee(incident.connection()))
+                .toList();
     }
 
     @PostMapping("/incidents/{no}/settle")
     @Operation(summary = "Close an incident that does not end by itself, as a broken balance; needs a reason")
     Map<String, Object> settle(@PathVariable long no, @RequestBody DeliveriesController.Reason reason) {
+        viewer.requireOperatorOfEverything();
         ledger.endpoints().settle(no, new Act(viewer.name(), reason.reason() == null ? "" : reason.reason()));
         return Map.of("incident", no, "settled", true);
     }
@@ -108,13 +113,15 @@ class ConnectionsController {
     List<BalanceLine> balance(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate since) {
         viewer.requireOperator();
-        return ledger.balance().since(since == null ? ledger.balance().today() : since);
+        return ledger.balance().since(since == null ? ledger.balance().today() : since).stream()
+                .filter(line -> viewer.maySee(line.connection()))
+                .toList();
     }
 
     @GetMapping("/audit")
     @Operation(summary = "The whole ledger checked against itself; reads everything, so it takes a while")
     List<Audit.Check> audit() {
-        viewer.requireOperator();
+        viewer.requireOperatorOfEverything();
         return ledger.audit().run();
     }
 

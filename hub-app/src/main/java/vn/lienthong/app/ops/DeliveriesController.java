@@ -48,7 +48,7 @@ class DeliveriesController {
             @RequestParam(required = false) @Nullable String connection,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        viewer.requireOperator();
+        viewer.requireOneOrAll(connection);
         int page = Math.max(1, Math.min(limit, LARGEST_PAGE));
         return state.equalsIgnoreCase(PARKED)
                 ? ledger.archive().parked(connection, after, page)
@@ -64,6 +64,7 @@ class DeliveriesController {
             @PathVariable String number,
             @PathVariable String act,
             @RequestBody Reason reason) {
+        viewer.require(connection);
         DeliveryRef ref = new DeliveryRef(connection, position(number));
         Act who = new Act(viewer.name(), reason.reason() == null ? "" : reason.reason());
         Desk desk = ledger.desk();

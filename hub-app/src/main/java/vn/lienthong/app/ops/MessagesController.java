@@ -70,9 +70,15 @@ class MessagesController {
     }
 
     private void requireVisible(StoredMessage message, String number) {
-        if (!viewer.maySee(message.source())) {
+        if (!isTheirs(message)) {
             throw notFound(number).get();
         }
+    }
+
+    private boolean isTheirs(StoredMessage message) {
+        return viewer.maySeeMessagesOf(message.source())
+                || ledger.archive().deliveriesOf(message.number()).stream()
+                        .anyMatch(delivery -> viewer.maySee(delivery.ref().connection()));
     }
 
     private static MessageNumber parse(String number) {

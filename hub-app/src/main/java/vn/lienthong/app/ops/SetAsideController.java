@@ -39,7 +39,7 @@ class SetAsideController {
             @RequestParam(defaultValue = "") String connection,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        viewer.requireOperator();
+        viewer.requireOneOrAll(connection);
         return ledger.sources().list(connection, after, Math.max(1, Math.min(limit, LARGEST_PAGE))).stream()
                 .map(View::of)
                 .toList();
@@ -49,7 +49,9 @@ class SetAsideController {
     @Operation(summary = "A row needs no correction; needs a reason, which is recorded")
     Map<String, Object> dismiss(@PathVariable long no, @RequestBody DeliveriesController.Reason reason) {
         Act act = new Act(viewer.name(), reason.reason() == null ? "" : reason.reason());
-        if (!ledger.sources().dismiss(no, act)) {
+        boolean isTheirs =
+                ledger.sources().findConnection(no).filter(viewer::maySee).isPresent();
+        if (!isTheirs || !ledger.sources().dismiss(no, act)) {
             throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "row set aside " + no));
         }
         return Map.of("no", no, "dismissed", true);

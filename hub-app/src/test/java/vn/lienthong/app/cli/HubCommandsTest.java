@@ -54,6 +54,29 @@ class HubCommandsTest {
     }
 
     @Test
+    void checkLooksAtTheHubsOwnSettingsAndAtTheRoutesOfTheInstallationToo() throws IOException {
+        Files.writeString(
+                config.resolve("application.yaml"),
+                "hub:\n  limits:\n    event-sise: 1MB\n  postgres:\n    poolsize: 5\n    colour: blue\n");
+        Files.createDirectory(config.resolve("routes"));
+        Files.writeString(config.resolve("routes/sound.yaml"), "- from: {uri: direct:a, steps: [{to: hub:events}]}\n");
+        Files.writeString(config.resolve("routes/wrong.yaml"), "- form: {uri: direct:a}\n");
+        assertThat(execute("check", "--config", config.toString())).isEqualTo(Exit.PROBLEMS);
+        assertThat(out.toString())
+                .contains("✗ application.yaml:3 hub.limits.event-sise", "✗ application.yaml:6 hub.postgres.colour")
+                .contains("✗ routes/wrong.yaml")
+                .doesNotContain("sound", "poolsize", "settings.");
+
+        Files.writeString(config.resolve("application.yaml"), "hub:\n  postgres:\n    pool-size: many\n");
+        Files.delete(config.resolve("routes/wrong.yaml"));
+        out.getBuffer().setLength(0);
+        assertThat(execute("check", "--config", config.toString())).isEqualTo(Exit.PROBLEMS);
+        assertThat(out.toString())
+                .contains("✗ application.yaml:3 hub.postgres.pool-size")
+                .doesNotContain("many");
+    }
+
+    @Test
     void runRefusesABadConfigurationBeforeItStartsAnything(@TempDir Path data) throws IOException {
         organisations("- {}\n");
         assertThat(execute("run", "--config", config.toString(), "--data", data.toString()))
