@@ -1,6 +1,7 @@
 package vn.lienthong.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ final class TryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Tệp kết nối / connection file, e.g. config/connections/x.yaml")
     private @Nullable Path file;
 
+    @Option(names = "--config", paramLabel = "DIR", description = "Thư mục cấu hình / configuration folder")
+    private @Nullable Path config;
+
     @Option(
             names = "--rows",
             paramLabel = "N",
@@ -69,13 +73,26 @@ final class TryCommand implements Callable<Integer> {
         Path connection = Objects.requireNonNull(file, "picocli asks for it")
                 .toAbsolutePath()
                 .normalize();
-        Path folder = Objects.requireNonNull(connection.getParent(), "a file has a folder")
-                .resolveSibling(".")
-                .normalize();
-        Texts texts = Texts.with(folder.resolve("texts"), Catalogues.all());
-        Lang lang = Lang.of(language);
         PrintWriter out =
                 Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
+        if (!Files.isRegularFile(connection)) {
+            out.println("✗ "
+                    + texts(ConfigFolder.of(config))
+                            .say(Lang.of(language), "try.NO_FILE", Map.of("file", connection.toString())));
+            return Exit.PROBLEMS;
+        }
+        try (Candidate candidate = Candidate.of(ConfigFolder.of(config), connection)) {
+            return look(candidate.folder(), connection, out);
+        }
+    }
+
+    private static Texts texts(Path folder) {
+        return Texts.with(folder.resolve("texts"), Catalogues.all());
+    }
+
+    private int look(Path folder, Path connection, PrintWriter out) {
+        Texts texts = texts(folder);
+        Lang lang = Lang.of(language);
         ConfigurationReport report = Configuration.check(folder, connectors, environment);
         if (!report.isGood()) {
             ConfigurationLines lines = new ConfigurationLines(texts);
