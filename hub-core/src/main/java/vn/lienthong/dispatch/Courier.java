@@ -49,7 +49,8 @@ public final class Courier {
         try {
             round.run(claim);
         } finally {
-            outcomes.recordAndRelease(round.unrecorded(), round.neverSent(), order.lane());
+            RoundRecord left = round.record();
+            outcomes.recordAndRelease(left.unrecorded(), left.neverSent(), order.lane());
         }
         return round.report(order, claim.more());
     }

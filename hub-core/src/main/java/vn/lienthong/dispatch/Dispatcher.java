@@ -13,10 +13,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.ledger.Endpoint;
-import vn.lienthong.ledger.EndpointState;
 import vn.lienthong.ledger.Endpoints;
 import vn.lienthong.ledger.LedgerUnavailable;
 import vn.lienthong.ledger.Upkeep;
@@ -47,6 +47,7 @@ public final class Dispatcher implements WorkSignal {
     private final Map<String, Flow> flows;
     private final Clock clock;
     private final BlockingQueue<Object> inbox = new LinkedBlockingQueue<>(MOST_HINTS);
+    private final Recovery recovery;
     private final Map<String, Traffic> traffic = new HashMap<>();
     private long orderNumber;
     private long nextSweepNanos;
@@ -63,6 +64,7 @@ public final class Dispatcher implements WorkSignal {
         this.upkeep = upkeep;
         this.flows = flows;
         this.clock = clock;
+        this.recovery = new Recovery(endpoints, clock);
     }
 
     /** This node begins to dispatch: forgets everything and reads the ledger anew. */
@@ -141,7 +143,7 @@ public final class Dispatcher implements WorkSignal {
         return orders;
     }
 
-    private void take(@org.jspecify.annotations.Nullable Object hint) {
+    private void take(@Nullable Object hint) {
         if (hint instanceof OrderReport report) {
             settle(report);
         } else if (hint instanceof List<?> lanes) {
@@ -181,48 +183,6 @@ public final class Dispatcher implements WorkSignal {
         if (t == null || order == null) {
             return;
         }
-        switch (report.verdict()) {
-            case ANSWERED -> answered(t, order, report);
-            case DOWN -> down(t, report);
-            case MISCONFIGURED -> {
-                endpoints.misconfigured(report.lane().connection(), report.signal());
-                refresh(t);
-            }
-            case BUSY -> {}
-        }
-    }
-
-    private void down(Traffic t, OrderReport report) {
-        Duration wait = report.retryAfterMillis() > 0
-                ? Duration.ofMillis(report.retryAfterMillis())
-                : t.flow().probeEvery();
-        endpoints.down(
-                report.lane().connection(), report.signal(), clock.instant().plus(wait));
-        refresh(t);
-    }
-
-    private void answered(Traffic t, WorkOrder order, OrderReport report) {
-        Endpoint endpoint = t.endpoint();
-        boolean tested = report.attempted() > 0;
-        String connection = report.lane().connection();
-        if (endpoint.state() == EndpointState.DOWN && order.careful() && tested) {
-            endpoints.draining(connection, Traffic.nextStep(1));
-            refresh(t);
-        } else if (endpoint.state() == EndpointState.DRAINING) {
-            int next = Traffic.nextStep(endpoint.ramp());
-            if (next == 0 || t.isIdle()) {
-                endpoints.up(connection);
-                refresh(t);
-            } else if (tested) {
-                endpoints.draining(connection, next);
-                refresh(t);
-            }
-        }
-    }
-
-    private void refresh(Traffic t) {
-        endpoints.list().stream()
-                .filter(e -> e.connection().equals(t.endpoint().connection()))
-                .forEach(t::endpointIs);
+        recovery.heed(t, order, report);
     }
 }

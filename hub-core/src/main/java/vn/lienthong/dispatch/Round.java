@@ -1,15 +1,13 @@
 package vn.lienthong.dispatch;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.dispatch.Receivers.Receiver;
@@ -21,21 +19,15 @@ import vn.lienthong.ledger.Transition;
 
 /** One claim carried out, delivery after delivery, until its end, the endpoint's failure or the loss of the lease. */
 final class Round {
-    /** What is begun but not yet recorded is asked for after a crash, so it is kept short. */
-    private static final int BEGUN_TOGETHER = 16;
-
-    private static final long RECORD_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int LOST_ANSWERS_MEAN_DOWN = 3;
 
     private final Lanes lanes;
-    private final Outcomes outcomes;
     private final Receivers receivers;
     private final Attempt attempt;
     private final Attempts attempts;
     private final Verdicts verdicts;
     private final boolean careful;
-    private final List<Transition> unrecorded = new ArrayList<>();
-    private final Map<Long, Due> begun = new LinkedHashMap<>();
+    private final RoundRecord record;
     private final Set<String> blockedKeys = new HashSet<>();
     private OrderReport.Verdict verdict = OrderReport.Verdict.ANSWERED;
     private String signal = "";
@@ -43,7 +35,6 @@ final class Round {
     private int attempted;
     private int lostInARow;
     private boolean unfinished;
-    private long recordedAtNanos = System.nanoTime();
 
     Round(
             Lanes lanes,
@@ -54,7 +45,7 @@ final class Round {
             Verdicts verdicts,
             boolean careful) {
         this.lanes = lanes;
-        this.outcomes = outcomes;
+        this.record = new RoundRecord(outcomes);
         this.receivers = receivers;
         this.attempt = attempt;
         this.attempts = attempts;
@@ -63,7 +54,7 @@ final class Round {
     }
 
     void run(Claim claim) {
-        claim.held().forEach(d -> unrecorded.add(Transition.heldBehind(d)));
+        claim.held().forEach(d -> record.add(Transition.heldBehind(d)));
         Deque<Due> open = new ArrayDeque<>(claim.due());
         while (!open.isEmpty()) {
             if (verdict != OrderReport.Verdict.ANSWERED || !lanes.mayStillSend()) {
@@ -72,7 +63,7 @@ final class Round {
             }
             Due next = open.peek();
             if (blockedKeys.contains(next.key())) {
-                unrecorded.add(Transition.heldBehind(open.remove()));
+                record.add(Transition.heldBehind(open.remove()));
                 continue;
             }
             Optional<Receiver> receiver = receivers.find(next.connection(), next.type());
@@ -88,7 +79,7 @@ final class Round {
         Due next = open.remove();
         Repeatability repeatability = receiver.sink().repeatability();
         if (next.doubt() && repeatability == Repeatability.BLIND) {
-            unrecorded.add(verdicts.needsAPerson(next));
+            record.add(verdicts.needsAPerson(next));
             blockedKeys.add(next.key());
             return;
         }
@@ -97,7 +88,7 @@ final class Round {
             return;
         }
         List<Due> together = together(next, open, receiver);
-        begin(together, open, receiver);
+        record.begin(together, open, repeatability);
         send(together, receiver);
     }
 
@@ -109,7 +100,7 @@ final class Round {
             settleFound(due, answer.get(), System.nanoTime() - start);
             return;
         }
-        begin(List.of(due), open, receiver);
+        record.begin(List.of(due), open, receiver.sink().repeatability());
         send(List.of(due), receiver);
     }
 
@@ -118,13 +109,12 @@ final class Round {
             attempts.attempted(due.connection(), "Found", nanos);
             attempted++;
             lostInARow = 0;
-            unrecorded.add(Transition.delivered(due, "FOUND_DELIVERED", null));
-            recordNowAndThen();
+            record.add(Transition.delivered(due, "FOUND_DELIVERED", null));
+            record.recordNowAndThen();
             return;
         }
         // A question whose answer is lost leaves the delivery in the same doubt: one that is always answered with 500
-        // must
-        // not stop the others, many in a row mean that the endpoint has trouble.
+        // must not stop the others, many in a row mean that the endpoint has trouble.
         settle(due, answer, "Find", nanos);
     }
 
@@ -140,38 +130,6 @@ final class Round {
         return together;
     }
 
-    /** Unless the receiver recognises repeats, what is about to go out is recorded as in doubt first. */
-    private void begin(List<Due> now, Deque<Due> open, Receiver receiver) {
-        Repeatability repeatability = receiver.sink().repeatability();
-        if (repeatability == Repeatability.IDEMPOTENT) {
-            return;
-        }
-        if (now.stream().allMatch(d -> begun.containsKey(d.position()))) {
-            recordIfOneFollowsItsKey(now);
-            return;
-        }
-        List<Due> window = new ArrayList<>(now);
-        if (repeatability == Repeatability.ASKABLE) {
-            open.stream().filter(d -> !d.doubt()).limit(BEGUN_TOGETHER).forEach(window::add);
-        }
-        outcomes.beginning(unrecorded(), window);
-        recorded();
-        window.forEach(d -> begun.put(d.position(), d));
-    }
-
-    /**
-     * A question shows only the newest of a key. So what went before is recorded as done before its successor goes out:
-     * else a crash would ask for the former, not find it, and send the older content over the newer.
-     */
-    private void recordIfOneFollowsItsKey(List<Due> now) {
-        Set<String> keys = new HashSet<>();
-        now.forEach(d -> keys.add(d.key()));
-        if (unrecorded.stream().anyMatch(t -> keys.contains(t.delivery().key()))) {
-            outcomes.record(unrecorded());
-            recorded();
-        }
-    }
-
     private void send(List<Due> dues, Receiver receiver) {
         long start = System.nanoTime();
         List<Outcome> came = attempt.deliver(dues, receiver);
@@ -184,15 +142,15 @@ final class Round {
                 settle(due, came.get(i), came.get(i).getClass().getSimpleName(), each);
             }
         }
-        recordNowAndThen();
+        record.recordNowAndThen();
     }
 
     /** Sent in one call with an earlier one of its key that is not done: it waits, and what became of it is asked later. */
     private void hold(Due due, Outcome outcome) {
         boolean lost = outcome instanceof Outcome.Unknown;
-        unrecorded.add(lost ? Transition.heldInDoubt(due) : Transition.heldBehind(due));
+        record.add(lost ? Transition.heldInDoubt(due) : Transition.heldBehind(due));
         if (lost) {
-            begun.remove(due.position());
+            record.noLongerBegun(due);
         }
     }
 
@@ -201,13 +159,12 @@ final class Round {
         lostInARow = outcome instanceof Outcome.Unknown ? lostInARow + 1 : 0;
         if (outcome instanceof Outcome.TargetDown down) {
             stop(OrderReport.Verdict.DOWN, down.signal());
-            retryAfterMillis =
-                    down.retryAfter().map(java.time.Duration::toMillis).orElse(0L);
+            retryAfterMillis = down.retryAfter().map(Duration::toMillis).orElse(0L);
             return;
         }
         if (careful && outcome instanceof Outcome.Unknown lost) {
             // An outage costs no attempt. What may have gone out stays in doubt, so it is asked for first.
-            begun.remove(due.position());
+            record.noLongerBegun(due);
             stop(OrderReport.Verdict.DOWN, lost.signal());
             return;
         }
@@ -216,9 +173,9 @@ final class Round {
             return;
         }
         attempted++;
-        begun.remove(due.position());
+        record.noLongerBegun(due);
         Transition transition = verdicts.transition(due, outcome);
-        unrecorded.add(transition);
+        record.add(transition);
         if (transition.to().blocksItsKey()) {
             blockedKeys.add(due.key());
         }
@@ -232,25 +189,8 @@ final class Round {
         signal = what;
     }
 
-    private void recordNowAndThen() {
-        if (System.nanoTime() - recordedAtNanos > RECORD_EVERY_NANOS) {
-            outcomes.record(unrecorded());
-            recorded();
-        }
-    }
-
-    private void recorded() {
-        unrecorded.clear();
-        recordedAtNanos = System.nanoTime();
-    }
-
-    List<Transition> unrecorded() {
-        return List.copyOf(unrecorded);
-    }
-
-    /** Marked as in doubt, and certainly never sent. */
-    List<Due> neverSent() {
-        return List.copyOf(begun.values());
+    RoundRecord record() {
+        return record;
     }
 
     OrderReport report(WorkOrder order, boolean more) {

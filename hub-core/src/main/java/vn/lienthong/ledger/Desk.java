@@ -6,11 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.lienthong.failure.FailureCode;
-import vn.lienthong.failure.HubFailure;
 
 /** What a person may do with one delivery; each act needs a reason and leaves an event with the person's name. */
 public final class Desk {
@@ -72,12 +68,12 @@ public final class Desk {
     /** Lets a held delivery and those behind it go, in order, unless something earlier of their key is still stuck. */
     public DeliveryState release(DeliveryRef ref, Act act) {
         return inLane(ref, EnumSet.of(DeliveryState.HELD), (c, found, now) -> {
-            int released = Database.update(c, RELEASE, now, found.connectionNo, ref.position());
+            int released = Database.update(c, RELEASE, now, found.connectionNo(), ref.position());
             if (released == 0) {
-                throw conflict(ref, found.state);
+                throw found.conflict();
             }
-            event(c, ref, found, "RELEASED", found.state, DeliveryState.WAITING, act, now);
-            Database.update(c, FREE, now, found.connectionNo, found.key, act.actor());
+            found.event(c, "RELEASED", DeliveryState.WAITING, act, now);
+            Database.update(c, FREE, now, found.connectionNo(), found.key(), act.actor());
             return DeliveryState.WAITING;
         });
     }
@@ -107,11 +103,11 @@ public final class Desk {
                             + " where connection_no = ? and position = ?",
                     to.code(),
                     now,
-                    found.connectionNo,
+                    found.connectionNo(),
                     ref.position());
-            event(c, ref, found, code, found.state, to, act, now);
+            found.event(c, code, to, act, now);
             if (freeOthers) {
-                Database.update(c, FREE, now, found.connectionNo, found.key, act.actor());
+                Database.update(c, FREE, now, found.connectionNo(), found.key(), act.actor());
             }
             return to;
         });
@@ -121,15 +117,15 @@ public final class Desk {
     private DeliveryState inLane(DeliveryRef ref, Set<DeliveryState> from, Step step) {
         int no = connections
                 .find(ref.connection())
-                .orElseThrow(() -> notFound(ref))
+                .orElseThrow(() -> LockedDelivery.notFound(ref))
                 .no();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         WorkSignal.Lane[] lane = new WorkSignal.Lane[1];
         DeliveryState result = database.inTransaction(c -> {
-            Found found = lock(c, ref, no);
-            lane[0] = new WorkSignal.Lane(ref.connection(), found.lane);
-            if (!from.contains(found.state)) {
-                throw conflict(ref, found.state);
+            LockedDelivery found = LockedDelivery.lock(c, ref, no);
+            lane[0] = new WorkSignal.Lane(ref.connection(), found.lane());
+            if (!from.contains(found.state())) {
+                throw found.conflict();
             }
             return step.take(c, found, now);
         });
@@ -137,84 +133,7 @@ public final class Desk {
         return result;
     }
 
-    private Found lock(Connection c, DeliveryRef ref, int no) throws SQLException {
-        Integer lane = Database.query(
-                        c,
-                        "select lane from delivery where connection_no = ? and position = ?",
-                        r -> r.getInt(1),
-                        no,
-                        ref.position())
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> notFound(ref));
-        boolean busy = Database.query(
-                        c,
-                        "select l.owner is not null and exists"
-                                + " (select 1 from node n where n.id = l.owner and n.lease_until > now())"
-                                + " from lane l where connection_no = ? and lane = ? for update of l",
-                        r -> r.getBoolean(1),
-                        no,
-                        lane)
-                .get(0);
-        Found found = Database.query(
-                        c,
-                        "select state, key, lane, attempts, accepted_on from delivery"
-                                + " where connection_no = ? and position = ? for update",
-                        r -> new Found(
-                                no,
-                                DeliveryState.ofCode(r.getString(1)),
-                                r.getString(2),
-                                r.getInt(3),
-                                r.getInt(4),
-                                r.getDate(5)),
-                        no,
-                        ref.position())
-                .get(0);
-        if (busy && found.state == DeliveryState.WAITING) {
-            throw new HubFailure(FailureCode.STATE_CONFLICT, Map.of("delivery", ref.toString(), "state", "BEING_SENT"));
-        }
-        return found;
-    }
-
-    private static void event(
-            Connection c,
-            DeliveryRef ref,
-            Found found,
-            String code,
-            DeliveryState from,
-            DeliveryState to,
-            Act act,
-            Instant now)
-            throws SQLException {
-        Database.update(
-                c,
-                "insert into event (at, position, connection_no, accepted_on, code, from_state, to_state, attempt,"
-                        + " actor, detail) values (?, ?, ?, ?, ?, ?::\"char\", ?::\"char\", ?, ?, ?)",
-                now,
-                ref.position(),
-                found.connectionNo,
-                found.acceptedOn,
-                code,
-                from.code(),
-                to.code(),
-                found.attempts,
-                act.actor(),
-                act.reason());
-    }
-
-    private static HubFailure conflict(DeliveryRef ref, @Nullable DeliveryState state) {
-        return new HubFailure(
-                FailureCode.STATE_CONFLICT, Map.of("delivery", ref.toString(), "state", String.valueOf(state)));
-    }
-
-    private static HubFailure notFound(DeliveryRef ref) {
-        return new HubFailure(FailureCode.NOT_FOUND, Map.of("what", ref.toString()));
-    }
-
     private interface Step {
-        DeliveryState take(Connection c, Found found, Instant now) throws SQLException;
+        DeliveryState take(Connection c, LockedDelivery found, Instant now) throws SQLException;
     }
-
-    private record Found(
-            int connectionNo, DeliveryState state, String key, int lane, int attempts, java.sql.Date acceptedOn) {}
 }

@@ -1,29 +1,25 @@
 package vn.lienthong.ledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.failure.Side;
 
 /** State of every connection's outside system, with its incidents: one opens, one closes (promise 5). */
 public final class Endpoints {
-    private static final String SOURCE_TROUBLE = "SOURCE_TROUBLE";
-
     private final Database database;
     private final Connections connections;
     private final Clock clock;
+    private final IncidentBook incidents;
 
     Endpoints(Database database, Connections connections, Clock clock) {
         this.database = database;
         this.connections = connections;
         this.clock = clock;
+        this.incidents = new IncidentBook(database);
     }
 
     public List<Endpoint> list() {
@@ -61,45 +57,12 @@ public final class Endpoints {
 
     /** A source cannot be read; deliveries to the same system are not concerned. Opens an incident or renews its words. */
     public void sourceTrouble(String connection, Side side, String signal) {
-        int no = connections.get(connection).no();
-        Instant now = now();
-        database.inTransaction(c -> {
-            boolean isNew = Database.query(
-                            c,
-                            "insert into incident (connection_no, code, side, signal, opened_at) values (?, ?, ?, ?, ?)"
-                                    + " on conflict (connection_no, code) where closed_at is null"
-                                    + " do update set side = excluded.side, signal = excluded.signal"
-                                    + " returning xmax = 0",
-                            r -> r.getBoolean(1),
-                            no,
-                            SOURCE_TROUBLE,
-                            side.name(),
-                            signal,
-                            now)
-                    .get(0);
-            if (isNew) {
-                event(c, no, SOURCE_TROUBLE, "hub", signal, now);
-            }
-            return true;
-        });
+        incidents.sourceTrouble(connections.get(connection).no(), side, signal, now());
     }
 
     /** A source has been read to its end. Closes its incident. */
     public void sourceWell(String connection) {
-        int no = connections.get(connection).no();
-        Instant now = now();
-        database.inTransaction(c -> {
-            int closed = Database.update(
-                    c,
-                    "update incident set closed_at = ? where connection_no = ? and closed_at is null and code = ?",
-                    now,
-                    no,
-                    SOURCE_TROUBLE);
-            if (closed > 0) {
-                event(c, no, "SOURCE_WELL", "hub", null, now);
-            }
-            return true;
-        });
+        incidents.sourceWell(connections.get(connection).no(), now());
     }
 
     /** A person stops deliveries; {@code why} is kept. */
@@ -114,11 +77,7 @@ public final class Endpoints {
 
     /** The two counts of the balance disagree: opens an incident that only a person can settle. */
     public void balanceBroken(String connection, String difference) {
-        int no = connections.get(connection).no();
-        database.inTransaction(c -> {
-            open(c, no, "BALANCE_BROKEN", "US", difference, now());
-            return true;
-        });
+        incidents.balanceBroken(connections.get(connection).no(), difference, now());
     }
 
     /**
@@ -127,36 +86,12 @@ public final class Endpoints {
      * @throws HubFailure {@code NOT_FOUND} when no such incident is open
      */
     public void settle(long incident, Act act) {
-        Instant now = now();
-        database.inTransaction(c -> {
-            List<Integer> closed = Database.query(
-                    c,
-                    "update incident set closed_at = ? where no = ? and closed_at is null and code = 'BALANCE_BROKEN'"
-                            + " returning connection_no",
-                    r -> r.getInt(1),
-                    now,
-                    incident);
-            if (closed.isEmpty()) {
-                throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "open incident " + incident));
-            }
-            event(c, closed.get(0), "INCIDENT_SETTLED", act.actor(), act.reason(), now);
-            return true;
-        });
+        incidents.settle(incident, act, now());
     }
 
+    /** The open ones first, then the newest. */
     public List<Incident> incidents(int limit) {
-        return database.query(
-                "select i.*, c.name from incident i join connection c on c.no = i.connection_no"
-                        + " order by i.closed_at is not null, i.no desc limit ?",
-                r -> new Incident(
-                        r.getLong("no"),
-                        r.getString("name"),
-                        r.getString("code"),
-                        r.getString("side"),
-                        r.getString("signal"),
-                        r.getTimestamp("opened_at").toInstant(),
-                        Database.instant(r, "closed_at")),
-                limit);
+        return incidents.list(limit);
     }
 
     private void change(
@@ -185,36 +120,18 @@ public final class Endpoints {
                     signal,
                     no);
             if (sideOfIncident != null) {
-                open(c, no, code, sideOfIncident, signal, now);
+                IncidentBook.open(c, no, code, sideOfIncident, signal, now);
             }
             if (state == EndpointState.UP) {
-                Database.update(
-                        c,
-                        "update incident set closed_at = ? where connection_no = ?"
-                                + " and closed_at is null and code in ('TARGET_DOWN', 'MISCONFIGURED')",
-                        now,
-                        no);
+                IncidentBook.targetUp(c, no, now);
             }
             if (state == EndpointState.DRAINING) {
-                event(c, no, code, "hub", Integer.toString(ramp), now);
+                ConnectionEvents.write(c, no, code, "hub", Integer.toString(ramp), now);
             } else if (!before.equals(state.name())) {
-                event(c, no, code, "hub", signal, now);
+                ConnectionEvents.write(c, no, code, "hub", signal, now);
             }
             return true;
         });
-    }
-
-    private static void open(Connection c, int no, String code, String side, @Nullable String signal, Instant now)
-            throws SQLException {
-        Database.update(
-                c,
-                "insert into incident (connection_no, code, side, signal, opened_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict (connection_no, code) where closed_at is null do nothing",
-                no,
-                code,
-                side,
-                signal,
-                now);
     }
 
     private void setPaused(String connection, boolean paused, String actor, String why, String code) {
@@ -231,21 +148,9 @@ public final class Endpoints {
                     now,
                     paused,
                     no);
-            event(c, no, code, actor, why, now);
+            ConnectionEvents.write(c, no, code, actor, why, now);
             return true;
         });
-    }
-
-    private static void event(Connection c, int no, String code, String actor, @Nullable String detail, Instant at)
-            throws SQLException {
-        Database.update(
-                c,
-                "insert into event (at, connection_no, code, actor, detail) values (?, ?, ?, ?, ?)",
-                at,
-                no,
-                code,
-                actor,
-                detail);
     }
 
     private Instant now() {

@@ -95,7 +95,7 @@ final class Attributes {
         }
         if (value.isEmpty() || value.length() > LONGEST_NAME_PART) {
             problems.add(FieldProblem.of("/" + name, "length", "expected", "1–" + LONGEST_NAME_PART));
-        } else if (!isWithin(value, '!', '~')) {
+        } else if (!AttributeForms.isWithin(value, '!', '~')) {
             problems.add(FieldProblem.of("/" + name, "ascii"));
         }
     }
@@ -107,7 +107,7 @@ final class Attributes {
         }
         if (value.isEmpty() || value.length() > LONGEST_NAME_PART) {
             problems.add(FieldProblem.of("/" + name, "length", "expected", "1–" + LONGEST_NAME_PART));
-        } else if (!isKebabCase(value)) {
+        } else if (!AttributeForms.isKebabCase(value)) {
             problems.add(FieldProblem.of("/" + name, "connection_name", "expected", "mot-cua-viet-tri"));
         }
     }
@@ -149,11 +149,11 @@ final class Attributes {
             }
             count++;
             String path = "/" + Names.shown(attribute.getKey());
-            if (!isExtensionName(attribute.getKey())) {
+            if (!AttributeForms.isExtensionName(attribute.getKey())) {
                 problems.add(FieldProblem.of(path, "attribute_name", "expected", "a–z, 0–9, 1–20"));
             } else if (attribute.getValue().length() > LONGEST_EXTENSION) {
                 problems.add(FieldProblem.of(path, "length", "expected", "0–" + LONGEST_EXTENSION));
-            } else if (!isWithin(attribute.getValue(), ' ', '~')) {
+            } else if (!AttributeForms.isWithin(attribute.getValue(), ' ', '~')) {
                 problems.add(FieldProblem.of(path, "ascii"));
             }
         }
@@ -191,39 +191,5 @@ final class Attributes {
     private void refuse(String name, FieldProblem problem) {
         values.remove(name);
         problems.add(problem);
-    }
-
-    private static boolean isKebabCase(String value) {
-        boolean afterDash = true;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '-' ? afterDash : !isLowerOrDigit(c)) {
-                return false;
-            }
-            afterDash = c == '-';
-        }
-        return !afterDash;
-    }
-
-    private static boolean isExtensionName(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (!isLowerOrDigit(name.charAt(i))) {
-                return false;
-            }
-        }
-        return !name.isEmpty() && name.length() <= 20;
-    }
-
-    private static boolean isLowerOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    }
-
-    private static boolean isWithin(String value, char first, char last) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < first || value.charAt(i) > last) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,6 +45,12 @@ final class Script implements AutoCloseable {
 
     static Script on(ServerSocket server, Part part) {
         return new Script(server, part);
+    }
+
+    /** Takes connections and bytes, and says nothing. */
+    static Script silent() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        return plays((socket, script) -> never.await());
     }
 
     /** Answers every request on the connection with the same text. */

@@ -23,9 +23,6 @@ final class Hand {
     /** For files of {@code src/main/java}. */
     static List<String> ofSource(String name, String text) {
         List<String> complaints = new ArrayList<>(ofTest(name, text));
-        if (text.lines().count() > LONGEST) {
-            complaints.add(name + " has more than " + LONGEST + " lines");
-        }
         if (text.contains("@author") || text.contains("@since")) {
             complaints.add(name + " has an author's tag");
         }
@@ -35,6 +32,9 @@ final class Hand {
     /** For files of {@code src/test/java}. */
     static List<String> ofTest(String name, String text) {
         List<String> complaints = new ArrayList<>(ofText(name, text));
+        if (text.lines().count() > LONGEST) {
+            complaints.add(name + " has more than " + LONGEST + " lines");
+        }
         if (SLEEP.matcher(text).find()) {
             complaints.add(name + " sleeps");
         }

@@ -49,6 +49,8 @@ class HandTest {
     @Test
     void eachRuleCatchesWhatBreaksIt() {
         assertThat(Hand.ofSource("A", "class A {}\n".repeat(401))).hasSize(1);
+        assertThat(Hand.ofTest("A", "class A {}\n".repeat(401))).hasSize(1);
+        assertThat(Hand.ofTest("A", "class A {}\n".repeat(400))).isEmpty();
         assertThat(Hand.ofSource("A", "/** @author somebody */")).hasSize(1);
         assertThat(Hand.ofTest("A", "Thread.sleep(10);")).hasSize(1);
         assertThat(Hand.ofTest("A", "// TODO later")).hasSize(1);

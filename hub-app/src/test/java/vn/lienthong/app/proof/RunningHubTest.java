@@ -2,26 +2,18 @@ package vn.lienthong.app.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static vn.lienthong.app.proof.BadBodies.CITIZEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,21 +21,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.lienthong.app.embedded.EmbeddedPostgresServer;
-import vn.lienthong.app.embedded.PostgresAddress;
 import vn.lienthong.simulator.WebhookSimulator;
 
 /** One hub, one sender, one receiver: bad input, a configuration that changes, the ledger checked from outside. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RunningHubTest {
-    private static final String STRUCTURED = "application/cloudevents+json";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HOSTILE =
             "'; drop table message; -- ${jndi:ldap://127.0.0.1/a} <script>\n2026-01-01T00:00:00Z ERROR [-]";
-    private static final String CITIZEN = "012345678901";
 
     private final WebhookSimulator webhook = WebhookSimulator.start(0);
     private final WebhookSimulator second = WebhookSimulator.start(0);
@@ -72,84 +58,8 @@ class RunningHubTest {
         second.close();
     }
 
-    static Stream<Arguments> badInput() {
-        String good = new Step(40_001, 0, "").event();
-        byte[] tcvn3 = good.replace("Phạm Thị Mẫu", "Ph\u00b9m ThÞ MÉu").getBytes(StandardCharsets.ISO_8859_1);
-        return Stream.of(
-                bad("malformed JSON", good.substring(0, 300), 400, "BODY_MALFORMED", "malformed_json"),
-                bad("nested 10,000 deep", "[".repeat(10_000) + "]".repeat(10_000), 400, "BODY_MALFORMED", "too_deep"),
-                bad(
-                        "nested in the data",
-                        good.replace("\"documents\":[]", "\"documents\":" + "[".repeat(5_000) + "]".repeat(5_000)),
-                        400,
-                        "BODY_MALFORMED",
-                        "too_deep"),
-                bad(
-                        "a key twice",
-                        good.replace("\"channel\":", "\"channel\":\"POST\",\"channel\":"),
-                        400,
-                        "BODY_MALFORMED",
-                        "duplicate_key"),
-                arguments("not UTF-8", STRUCTURED, tcvn3, 400, "BODY_MALFORMED", "invalid_utf8"),
-                bad(
-                        "an unknown field",
-                        good.replace("\"channel\":", "\"chanel\":1,\"channel\":"),
-                        422,
-                        "MESSAGE_INVALID",
-                        "/data/chanel"),
-                bad(
-                        "a wrong dossier number",
-                        good.replace("260305-", "26O305-"),
-                        422,
-                        "MESSAGE_INVALID",
-                        "/data/number"),
-                bad(
-                        "an unknown organisation",
-                        good.replace("\"intake\":\"H44.12\"", "\"intake\":\"H44.99\""),
-                        422,
-                        "MESSAGE_INVALID",
-                        "/data/offices/intake"),
-                bad(
-                        "a time without zone",
-                        good.replace("01:20:00Z", "01:20:00"),
-                        422,
-                        "MESSAGE_INVALID",
-                        "/data/timing/receivedAt"),
-                bad(
-                        "a citizen's number that is none",
-                        good.replace("\"name\":\"Phạm", "\"citizenId\":\"" + CITIZEN + "9\",\"name\":\"Phạm"),
-                        422,
-                        "MESSAGE_INVALID",
-                        "/data/applicant"),
-                bad(
-                        "a source that is another's",
-                        good.replace("\"source\":\"mot-cua\"", "\"source\":\"mot-cua-khac\""),
-                        403,
-                        "FORBIDDEN",
-                        ""),
-                arguments(
-                        "a wrong content type",
-                        "text/plain",
-                        good.getBytes(StandardCharsets.UTF_8),
-                        415,
-                        "CONTENT_TYPE_UNSUPPORTED",
-                        ""),
-                arguments(
-                        "an XML body",
-                        "application/xml",
-                        "<a/>".getBytes(StandardCharsets.UTF_8),
-                        415,
-                        "CONTENT_TYPE_UNSUPPORTED",
-                        ""),
-                arguments("50 MB", STRUCTURED, new byte[50_000_000], 413, "BODY_TOO_LARGE", ""));
-    }
-
-    private static Arguments bad(String what, String body, int status, String code, String says) {
-        return arguments(what, STRUCTURED, body.getBytes(StandardCharsets.UTF_8), status, code, says);
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("badInput")
+    @MethodSource("vn.lienthong.app.proof.BadBodies#all")
     void badInputGetsAProblemWithPathAndRemedyAndDisturbsNothing(
             String what, String type, byte[] body, int status, String code, String says) throws Exception {
         HttpResponse<String> vietnamese = sender.post("/api/v1/events", type, body, "vi");
@@ -201,7 +111,8 @@ class RunningHubTest {
         assertThat(body(receipt)).contains("\"" + text + "bước 0\"");
 
         for (String place : List.of("/subject", "/data/number", "/type", "/specversion")) {
-            HttpResponse<String> answer = send(withText(new Step(40_000, 0, "").event(), place, unescaped(text)));
+            HttpResponse<String> answer =
+                    send(EventTexts.withText(new Step(40_000, 0, "").event(), place, EventTexts.unescaped(text)));
             assertThat(answer.statusCode()).as(place + answer.body()).isIn(400, 422);
         }
         assertThat(hub.log()).doesNotContain("\n2026-01-01T00:00:00Z ERROR [-]").doesNotContain("Phạm Thị Mẫu");
@@ -209,22 +120,13 @@ class RunningHubTest {
     }
 
     static List<String> everyText() throws IOException {
-        List<String> places = new ArrayList<>();
-        addTexts(JSON.readTree(new Step(40_000, 0, "").event()), "", places);
-        return places;
-    }
-
-    private static void addTexts(JsonNode node, String place, List<String> places) {
-        if (node.isTextual()) {
-            places.add(place);
-        }
-        node.properties().forEach(field -> addTexts(field.getValue(), place + "/" + field.getKey(), places));
+        return EventTexts.places(new Step(40_000, 0, "").event());
     }
 
     @ParameterizedTest
     @MethodSource("everyText")
     void hostileTextInAnyFieldIsTakenAsTextOrRefused(String place) throws Exception {
-        HttpResponse<String> answer = send(withText(new Step(dossiers++, 0, "").event(), place, HOSTILE));
+        HttpResponse<String> answer = send(EventTexts.withText(new Step(dossiers++, 0, "").event(), place, HOSTILE));
         assertThat(answer.statusCode()).as(answer.body()).isIn(202, 400, 403, 415, 422);
         if (answer.statusCode() != 202) {
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -234,18 +136,6 @@ class RunningHubTest {
         }
         assertThat(hub.log()).doesNotContain("\n2026-01-01T00:00:00Z ERROR [-]", "drop table");
         theNextGoodOneArrives();
-    }
-
-    private static String withText(String event, String place, String text) throws IOException {
-        JsonNode root = JSON.readTree(event);
-        int last = place.lastIndexOf('/');
-        ((ObjectNode) root.at(place.substring(0, last))).put(place.substring(last + 1), text);
-        return root.toString();
-    }
-
-    /** The text that stands in JSON as it is written here. */
-    private static String unescaped(String text) throws IOException {
-        return JSON.readTree("\"" + text + "\"").asText();
     }
 
     @Test
@@ -330,16 +220,17 @@ class RunningHubTest {
     void theLedgerIsCheckedFromOutsideAndATamperedRowIsFound() throws Exception {
         theNextGoodOneArrives();
         until("all is done", () -> new Desk(operator).open(Installation.WEBHOOK).isEmpty());
-        Verify sound = verify();
-        assertThat(sound.exit).as(sound.text).isZero();
-        assertThat(sound.text).contains("✓").doesNotContain("✗");
+        OutsideLedger outside = new OutsideLedger(hub);
+        OutsideLedger.Verify sound = outside.verify();
+        assertThat(sound.exit()).as(sound.text()).isZero();
+        assertThat(sound.text()).contains("✓").doesNotContain("✗");
 
-        tamper("D", "X");
-        Verify broken = verify();
-        tamper("X", "D");
-        assertThat(broken.exit).as(broken.text).isEqualTo(1);
-        assertThat(broken.text).contains("✗");
-        assertThat(verify().exit).isZero();
+        outside.tamper("D", "X");
+        OutsideLedger.Verify broken = outside.verify();
+        outside.tamper("X", "D");
+        assertThat(broken.exit()).as(broken.text()).isEqualTo(1);
+        assertThat(broken.text()).contains("✗");
+        assertThat(outside.verify().exit()).isZero();
     }
 
     @Test
@@ -362,33 +253,13 @@ class RunningHubTest {
         assertThat(nothing.statusCode()).as(nothing.body()).isEqualTo(404);
     }
 
-    private void tamper(String from, String to) throws Exception {
-        PostgresAddress address = EmbeddedPostgresServer.findRunning(hub.data()).orElseThrow();
-        try (Connection c = DriverManager.getConnection(address.url(), address.user(), address.password());
-                PreparedStatement statement =
-                        c.prepareStatement("update delivery set state = ?::\"char\" where (connection_no, position) ="
-                                + " (select connection_no, position from delivery where state = ?::\"char\""
-                                + " order by position desc limit 1)")) {
-            statement.setString(1, to);
-            statement.setString(2, from);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-    }
-
-    private Verify verify() throws Exception {
-        Process process = hub.command("ledger", "verify", "--data", hub.data().toString());
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Verify(process.exitValue(), text);
-    }
-
     private String body(HttpResponse<String> receipt) throws Exception {
         String location = receipt.headers().firstValue("Location").orElseThrow();
         return operator.get(location + "/body?purpose=test").toString();
     }
 
     private HttpResponse<String> send(String event) throws Exception {
-        return sender.post("/api/v1/events", STRUCTURED, event.getBytes(StandardCharsets.UTF_8), "vi");
+        return sender.post("/api/v1/events", Step.CONTENT_TYPE, event.getBytes(StandardCharsets.UTF_8), "vi");
     }
 
     private void theNextGoodOneArrives() throws Exception {
@@ -407,6 +278,4 @@ class RunningHubTest {
                 .pollInterval(Duration.ofMillis(50))
                 .until(holds);
     }
-
-    private record Verify(int exit, String text) {}
 }

@@ -6,6 +6,7 @@ package vn.lienthong.app.proof;
  * @param mark text that the portal may refuse, or empty
  */
 record Step(int dossier, int place, String mark) {
+    static final String CONTENT_TYPE = "application/cloudevents+json";
     static final String DOSSIER = "vn.lienthong.dossier.v1";
     static final String PROGRESS = "vn.lienthong.dossier-progress.v1";
     private static final int SNAPSHOT_EVERY = 4;
@@ -37,7 +38,7 @@ record Step(int dossier, int place, String mark) {
         return Integer.parseInt(text.substring(text.lastIndexOf(' ') + 1));
     }
 
-    /** A structured CloudEvent. */
+    /** A structured CloudEvent, of {@link #CONTENT_TYPE}. */
     String event() {
         return """
                 {"specversion":"1.0","id":"%s","source":"%s","type":"%s","subject":"%s",\

@@ -1,0 +1,122 @@
+package vn.lienthong.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.HubFailure;
+import vn.lienthong.failure.Side;
+
+/** Rows of incidents: at most one is open for each cause of a connection. */
+final class IncidentBook {
+    private static final String SOURCE_TROUBLE = "SOURCE_TROUBLE";
+
+    private final Database database;
+
+    IncidentBook(Database database) {
+        this.database = database;
+    }
+
+    /** Unless one is open. */
+    static void open(Connection c, int no, String code, String side, @Nullable String signal, Instant now)
+            throws SQLException {
+        Database.update(
+                c,
+                "insert into incident (connection_no, code, side, signal, opened_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict (connection_no, code) where closed_at is null do nothing",
+                no,
+                code,
+                side,
+                signal,
+                now);
+    }
+
+    /** Closes what keeps deliveries from going out. */
+    static void targetUp(Connection c, int no, Instant now) throws SQLException {
+        Database.update(
+                c,
+                "update incident set closed_at = ? where connection_no = ?"
+                        + " and closed_at is null and code in ('TARGET_DOWN', 'MISCONFIGURED')",
+                now,
+                no);
+    }
+
+    void sourceTrouble(int no, Side side, String signal, Instant now) {
+        database.inTransaction(c -> {
+            boolean isNew = Database.query(
+                            c,
+                            "insert into incident (connection_no, code, side, signal, opened_at) values (?, ?, ?, ?, ?)"
+                                    + " on conflict (connection_no, code) where closed_at is null"
+                                    + " do update set side = excluded.side, signal = excluded.signal"
+                                    + " returning xmax = 0",
+                            r -> r.getBoolean(1),
+                            no,
+                            SOURCE_TROUBLE,
+                            side.name(),
+                            signal,
+                            now)
+                    .get(0);
+            if (isNew) {
+                ConnectionEvents.write(c, no, SOURCE_TROUBLE, "hub", signal, now);
+            }
+            return true;
+        });
+    }
+
+    void sourceWell(int no, Instant now) {
+        database.inTransaction(c -> {
+            int closed = Database.update(
+                    c,
+                    "update incident set closed_at = ? where connection_no = ? and closed_at is null and code = ?",
+                    now,
+                    no,
+                    SOURCE_TROUBLE);
+            if (closed > 0) {
+                ConnectionEvents.write(c, no, "SOURCE_WELL", "hub", null, now);
+            }
+            return true;
+        });
+    }
+
+    void balanceBroken(int no, String difference, Instant now) {
+        database.inTransaction(c -> {
+            open(c, no, "BALANCE_BROKEN", "US", difference, now);
+            return true;
+        });
+    }
+
+    void settle(long incident, Act act, Instant now) {
+        database.inTransaction(c -> {
+            List<Integer> closed = Database.query(
+                    c,
+                    "update incident set closed_at = ? where no = ? and closed_at is null and code = 'BALANCE_BROKEN'"
+                            + " returning connection_no",
+                    r -> r.getInt(1),
+                    now,
+                    incident);
+            if (closed.isEmpty()) {
+                throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "open incident " + incident));
+            }
+            ConnectionEvents.write(c, closed.get(0), "INCIDENT_SETTLED", act.actor(), act.reason(), now);
+            return true;
+        });
+    }
+
+    List<Incident> list(int limit) {
+        return database.query(
+                "select i.*, c.name from incident i join connection c on c.no = i.connection_no"
+                        + " order by i.closed_at is not null, i.no desc limit ?",
+                r -> new Incident(
+                        r.getLong("no"),
+                        r.getString("name"),
+                        r.getString("code"),
+                        r.getString("side"),
+                        r.getString("signal"),
+                        r.getTimestamp("opened_at").toInstant(),
+                        Database.instant(r, "closed_at")),
+                limit);
+    }
+}
