@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
-/** README is run as it stands: one bash, one hub, two simulators, on free ports. */
+/** README and the page that goes on from it are run as they stand: one bash, one hub, two simulators, on free ports. */
 class ReadmeTest {
     private static final String MARK = "#### step ";
     private static final Pattern TESTS = Pattern.compile(".*/(test-classes|[a-z-]+-test)/?");
@@ -28,15 +29,20 @@ class ReadmeTest {
 
     @Test
     void whatReadmeSaysIsWhatHappens(@TempDir Path folder) throws Exception {
-        List<Readme.Step> steps = Readme.steps(Repository.read("README.md"));
+        List<Readme.Step> steps = new ArrayList<>(Readme.steps(Repository.read("README.md")));
+        List<Readme.Step> join = Readme.steps(Repository.read("docs/join.md"));
         assertThat(steps).hasSizeGreaterThan(5).anyMatch(step -> !step.prints().isEmpty());
+        assertThat(join).hasSizeGreaterThan(4);
+        int theEnd = steps.size() - 1;
+        assertThat(steps.get(theEnd).commands()).as("README's last block stops everything").startsWith("kill");
+        steps.addAll(theEnd, join);
 
         List<List<String>> printed = run(steps, folder);
 
         for (int i = 0; i < steps.size(); i++) {
             assertThat(Readme.firstBroken(steps.get(i).prints(), printed.get(i)))
                     .as(
-                            "README promises a line that is not printed; printed:%n%s%nhub.log:%n%s",
+                            "README or docs/join.md promises a line that is not printed; printed:%n%s%nhub.log:%n%s",
                             String.join("\n", printed.get(i)), tail(folder.resolve("hub.log")))
                     .isEmpty();
         }
@@ -101,6 +107,7 @@ class ReadmeTest {
     /** A folder that looks like the checkout after a build: the jars are the class path of this test. */
     private static void prepare(Path folder) throws IOException {
         Files.createSymbolicLink(folder.resolve("docs"), Repository.at("docs"));
+        FileSystemUtils.copyRecursively(Repository.at("config"), folder.resolve("config"));
         Path bin = Files.createDirectory(folder.resolve("bin"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String options = " -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$README_CLASS_PATH\" ";
@@ -127,7 +134,7 @@ class ReadmeTest {
     private static void environment(Map<String, String> variables, Path folder) throws IOException {
         variables.put("README_CLASS_PATH", productClassPath());
         variables.put("PATH", folder.resolve("bin") + File.pathSeparator + variables.get("PATH"));
-        variables.put("HUB_CONFIG", Repository.at("config").toString());
+        variables.put("HUB_CONFIG", folder.resolve("config").toString());
         variables.put("HUB_DATA", folder.resolve("data").toString());
         variables.put("HUB_BROKER_PORT", "0");
         List<Integer> ports = freePorts(4);
