@@ -2,6 +2,8 @@ package vn.lienthong.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -14,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import vn.lienthong.app.embedded.Broker;
 import vn.lienthong.app.embedded.PostgresAddress;
+import vn.lienthong.content.ContentLimits;
+import vn.lienthong.content.ContentStore;
+import vn.lienthong.content.FolderContentStore;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.routes.EngineParts;
@@ -45,6 +50,16 @@ class EngineBeans {
         return new HikariDataSource(config);
     }
 
+    @Bean
+    ContentStore contents(HubSettings settings, Clock clock) throws IOException {
+        HubSettings.Contents given = settings.contents();
+        Path folder = given.folder().isEmpty() ? Path.of(settings.data(), "contents") : Path.of(given.folder());
+        return FolderContentStore.open(
+                folder,
+                new ContentLimits(given.largest().toBytes(), given.quota().toBytes()),
+                clock);
+    }
+
     @Bean(destroyMethod = "close")
     HubEngine engine(
             CamelContext camel,
@@ -52,6 +67,7 @@ class EngineBeans {
             @Qualifier("dataSource") HikariDataSource ledger,
             @Qualifier("quickDataSource") DataSource quick,
             Clock clock,
+            ContentStore contents,
             HubSettings settings,
             ConfigurationHolder configuration,
             Broker broker,
@@ -76,6 +92,7 @@ class EngineBeans {
                         settings.cluster().node(),
                         configuration,
                         HttpOf::connection,
+                        contents,
                         settings.broker().url().isEmpty() ? Transport.WITHIN_NODE : Transport.BROKER,
                         listening,
                         sending,

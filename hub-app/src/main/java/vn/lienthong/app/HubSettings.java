@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param config folder of the installation: organisations, connections, subscriptions, clients
  * @param postgres where the ledger is
  * @param broker where queue clients hand in events, and several nodes share the work
+ * @param contents where the bytes of attachments are kept
  * @param cluster the hub's other nodes
  * @param security who may come in
  * @param limits what one caller may ask for
@@ -25,9 +26,22 @@ public record HubSettings(
         @DefaultValue("config") String config,
         @DefaultValue Postgres postgres,
         @DefaultValue Broker broker,
+        @DefaultValue Contents contents,
         @DefaultValue Cluster cluster,
         @DefaultValue Security security,
         @DefaultValue Limits limits) {
+    /**
+     * Where the bytes of attachments are kept.
+     *
+     * @param folder of the contents, shared by all nodes; empty is inside the data folder
+     * @param largest bytes that one file may have
+     * @param quota bytes that one connection may keep in all; what is over waits at its source
+     */
+    public record Contents(
+            @DefaultValue("") String folder,
+            @DefaultValue("2GB") DataSize largest,
+            @DefaultValue("100GB") DataSize quota) {}
+
     public Path configFolder() {
         return Path.of(config);
     }

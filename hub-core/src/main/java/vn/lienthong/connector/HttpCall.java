@@ -2,6 +2,7 @@ package vn.lienthong.connector;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One request of a connector.
@@ -10,8 +11,15 @@ import java.util.Map;
  * @param path appended to the connection's base address; may carry a query; never personal data
  * @param headers ASCII only
  * @param effect whether the receiver changes anything, so that a lost answer is judged rightly
+ * @param reader takes the body of an answer 2xx as it comes; without one it is in the reply, up to the connection's limit
  */
-public record HttpCall(String method, String path, Map<String, String> headers, byte[] body, Effect effect) {
+public record HttpCall(
+        String method,
+        String path,
+        Map<String, String> headers,
+        Body body,
+        Effect effect,
+        Optional<AnswerReader> reader) {
     private static final byte[] NOTHING = {};
 
     public HttpCall {
@@ -21,6 +29,10 @@ public record HttpCall(String method, String path, Map<String, String> headers, 
                 throw new IllegalArgumentException("header " + name + " is not printable ASCII");
             }
         });
+    }
+
+    public HttpCall(String method, String path, Map<String, String> headers, byte[] body, Effect effect) {
+        this(method, path, headers, Body.of(body), effect, Optional.empty());
     }
 
     /** A question: a lost answer leaves nothing unknown. */
@@ -41,7 +53,17 @@ public record HttpCall(String method, String path, Map<String, String> headers, 
     public HttpCall with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new HttpCall(method, path, more, body, effect);
+        return new HttpCall(method, path, more, body, effect, reader);
+    }
+
+    /** The same call, whose answer is too large for memory. */
+    public HttpCall readBy(AnswerReader answerReader) {
+        return new HttpCall(method, path, headers, body, effect, Optional.of(answerReader));
+    }
+
+    /** The same call with a body too large for memory. */
+    public HttpCall carrying(Body large) {
+        return new HttpCall(method, path, headers, large, effect, reader);
     }
 
     private static boolean isPrintableAscii(String text) {

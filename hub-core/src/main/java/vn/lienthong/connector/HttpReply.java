@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a receiver answered.
  *
  * @param headers names in lower case; the last value of each
- * @param body at most the connection's answer limit
+ * @param body at most the connection's answer limit; empty where the call had a reader that took it
  */
 public record HttpReply(int status, Map<String, String> headers, byte[] body) {
 

@@ -31,4 +31,7 @@ public interface Parcel<M extends CanonicalMessage> {
 
     /** The message as canonical JSON in UTF-8, exactly as accepted; not to be changed. */
     byte[] json();
+
+    /** The bytes that the message names by hash. */
+    Contents contents();
 }

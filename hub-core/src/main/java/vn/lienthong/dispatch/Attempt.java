@@ -10,6 +10,7 @@ import vn.lienthong.connector.HttpFault;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Parcel;
 import vn.lienthong.connector.Sink;
+import vn.lienthong.content.ContentStore;
 import vn.lienthong.dispatch.Receivers.Receiver;
 import vn.lienthong.failure.WithoutMessages;
 import vn.lienthong.ledger.Due;
@@ -26,9 +27,11 @@ final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final Canonical canonical;
+    private final ContentStore contents;
 
-    Attempt(Canonical canonical) {
+    Attempt(Canonical canonical, ContentStore contents) {
         this.canonical = canonical;
+        this.contents = contents;
     }
 
     List<Outcome> deliver(List<Due> dues, Receiver receiver) {
@@ -87,6 +90,6 @@ final class Attempt {
     }
 
     private Parcel<CanonicalMessage> parcel(Due due) {
-        return new StoredParcel(due, canonical);
+        return new StoredParcel(due, canonical, contents);
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.dispatch;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.content.ContentStore;
 import vn.lienthong.ledger.Claim;
 import vn.lienthong.ledger.Lanes;
 import vn.lienthong.ledger.LedgerUnavailable;
@@ -24,11 +25,17 @@ public final class Courier {
     private final Verdicts verdicts;
 
     public Courier(
-            Lanes lanes, Outcomes outcomes, Receivers receivers, Canonical canonical, Attempts attempts, Clock clock) {
+            Lanes lanes,
+            Outcomes outcomes,
+            Receivers receivers,
+            Canonical canonical,
+            ContentStore contents,
+            Attempts attempts,
+            Clock clock) {
         this.lanes = lanes;
         this.outcomes = outcomes;
         this.receivers = receivers;
-        this.attempt = new Attempt(canonical);
+        this.attempt = new Attempt(canonical, contents);
         this.attempts = attempts;
         this.verdicts = new Verdicts(clock);
     }

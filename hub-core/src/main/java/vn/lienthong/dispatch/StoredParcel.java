@@ -2,7 +2,9 @@ package vn.lienthong.dispatch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connector.Contents;
 import vn.lienthong.connector.Parcel;
+import vn.lienthong.content.ContentStore;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.wire.Canonical;
@@ -11,11 +13,13 @@ import vn.lienthong.wire.Canonical;
 final class StoredParcel implements Parcel<CanonicalMessage> {
     private final Due due;
     private final Canonical canonical;
+    private final ContentStore contents;
     private @Nullable CanonicalMessage message;
 
-    StoredParcel(Due due, Canonical canonical) {
+    StoredParcel(Due due, Canonical canonical, ContentStore contents) {
         this.due = due;
         this.canonical = canonical;
+        this.contents = contents;
     }
 
     @Override
@@ -67,5 +71,10 @@ final class StoredParcel implements Parcel<CanonicalMessage> {
     @Override
     public byte[] json() {
         return due.payload();
+    }
+
+    @Override
+    public Contents contents() {
+        return contents.of(due.connection());
     }
 }

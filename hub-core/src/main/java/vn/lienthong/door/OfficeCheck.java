@@ -6,8 +6,10 @@ import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.DocumentStatus;
 import vn.lienthong.model.Dossier;
 import vn.lienthong.model.DossierProgress;
+import vn.lienthong.model.OfficialDocument;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.Procedure;
 import vn.lienthong.registry.Organisations;
@@ -43,6 +45,12 @@ final class OfficeCheck {
         }
         if (message instanceof Procedure p) {
             return List.of(new Named("/publisher", p.publisher()));
+        }
+        if (message instanceof OfficialDocument d) {
+            return List.of(new Named("/from/code", d.from().code()));
+        }
+        if (message instanceof DocumentStatus s) {
+            return List.of(new Named("/from/code", s.from().code()));
         }
         throw new IllegalStateException("no rule for " + message.getClass());
     }

@@ -19,6 +19,7 @@ public final class Ledger {
     private final Refusals refusals;
     private final Audit audit;
     private final Sources sources;
+    private final NamedContents contents;
 
     private Ledger(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(durable);
@@ -38,6 +39,7 @@ public final class Ledger {
         refusals = new Refusals(leasing, clock);
         audit = new Audit(leasing.patient());
         sources = new Sources(writing, connections, clock);
+        contents = new NamedContents(leasing.patient());
         upkeep.ensureMonths();
         node.renew();
     }
@@ -116,6 +118,10 @@ public final class Ledger {
 
     public Audit audit() {
         return audit;
+    }
+
+    public NamedContents contents() {
+        return contents;
     }
 
     public Sources sources() {

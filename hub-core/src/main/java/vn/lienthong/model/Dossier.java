@@ -212,7 +212,7 @@ public record Dossier(
         public Fee {
             code = Text.optional("code", code, 50);
             name = Text.required("name", name, 500);
-            amount = Rules.dong("amount", amount);
+            amount = Rules.count("amount", amount);
             Rules.present("kind", kind);
         }
     }

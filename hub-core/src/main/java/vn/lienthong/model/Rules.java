@@ -12,8 +12,8 @@ final class Rules {
     /** Most items of any list; the longest one known has a few dozen. */
     static final int MOST_ITEMS = 500;
 
-    /** Largest whole number that every JSON reader keeps exactly, far above any fee. */
-    static final long MOST_DONG = 9_007_199_254_740_991L;
+    /** Largest whole number that every JSON reader keeps exactly, far above any fee and any file. */
+    static final long MOST = 9_007_199_254_740_991L;
 
     private static final int LONGEST_URL = 2000;
     private static final Pattern URL = Pattern.compile(
@@ -46,6 +46,14 @@ final class Rules {
         return List.copyOf(present);
     }
 
+    static <T> List<T> atLeastOne(String field, @Nullable List<T> items) {
+        List<T> some = list(field, items);
+        if (some.isEmpty()) {
+            throw InvalidValue.of("too_many", "expected", "1–" + MOST_ITEMS).in(field);
+        }
+        return some;
+    }
+
     static List<String> texts(String field, @Nullable List<String> items, int longest) {
         List<String> present = list(field, items);
         List<String> clean = new ArrayList<>(present.size());
@@ -67,11 +75,12 @@ final class Rules {
         return value == null ? null : moment(field, value);
     }
 
-    static long dong(String field, long amount) {
-        if (amount < 0 || amount > MOST_DONG) {
-            throw InvalidValue.of("number_range", "expected", "0–" + MOST_DONG).in(field);
+    /** A whole number that is not negative. */
+    static long count(String field, long number) {
+        if (number < 0 || number > MOST) {
+            throw InvalidValue.of("number_range", "expected", "0–" + MOST).in(field);
         }
-        return amount;
+        return number;
     }
 
     /** A web address of a file; one that carries a user name or password is refused. */

@@ -10,20 +10,28 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.model.Agency;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.CitizenId;
+import vn.lienthong.model.Day;
+import vn.lienthong.model.DocumentId;
+import vn.lienthong.model.DocumentStatus;
 import vn.lienthong.model.Dossier;
 import vn.lienthong.model.DossierNumber;
 import vn.lienthong.model.DossierProgress;
 import vn.lienthong.model.DossierStatus;
+import vn.lienthong.model.OfficialDocument;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.Procedure;
 import vn.lienthong.model.ProcedureCode;
+import vn.lienthong.model.StatusCode;
 
 class SubscriptionsTest {
     private static final String DOSSIER = "vn.lienthong.dossier.v1";
     private static final String PROGRESS = "vn.lienthong.dossier-progress.v1";
     private static final String PROCEDURE = "vn.lienthong.procedure.v1";
+    private static final String DOCUMENT = "vn.lienthong.official-document.v1";
+    private static final String STATUS = "vn.lienthong.document-status.v1";
     private static final Organisations ORGANISATIONS = Organisations.of(List.of(
             organisation("H44", "000.00.00.H44", null), organisation("H44.05", "000.00.05.H44", "H44"),
             organisation("H44.05.01", "000.01.05.H44", "H44.05"), organisation("H44.06", "000.00.06.H44", "H44")));
@@ -114,6 +122,26 @@ class SubscriptionsTest {
     }
 
     @Test
+    void aDocumentConcernsEachOfItsReceiversAndNotItsSender() {
+        Subscriptions subscriptions = of(within("qlvb-so-noi-vu", DOCUMENT, "H44.05"));
+
+        assertThat(subscriptions.receivers("truc", DOCUMENT, document("H44.06", "H44.05.01")))
+                .containsExactly("qlvb-so-noi-vu");
+        assertThat(subscriptions.receivers("truc", DOCUMENT, document("H44.05", "H44.06")))
+                .isEmpty();
+    }
+
+    @Test
+    void aStatusConcernsTheAgencyThatItIsSaidTo() {
+        Subscriptions subscriptions = of(within("qlvb-so-noi-vu", STATUS, "H44.05"));
+
+        assertThat(subscriptions.receivers("truc", STATUS, status("H44.06", "H44.05")))
+                .containsExactly("qlvb-so-noi-vu");
+        assertThat(subscriptions.receivers("truc", STATUS, status("H44.05", "H44.06")))
+                .isEmpty();
+    }
+
+    @Test
     void aWiderSubscriptionOfTheSameConnectionWins() {
         Subscriptions subscriptions = of(within("ioc", DOSSIER, "H44.05"), to("ioc"));
 
@@ -126,7 +154,45 @@ class SubscriptionsTest {
         assertThat(Arrays.stream(CanonicalMessage.class.getPermittedSubclasses())
                         .map(EventTypes::fullName))
                 .as("a new type needs its offices in Concern, and a test here")
-                .containsExactlyInAnyOrder(DOSSIER, PROGRESS, PROCEDURE);
+                .containsExactlyInAnyOrder(DOSSIER, PROGRESS, PROCEDURE, DOCUMENT, STATUS);
+    }
+
+    private static OfficialDocument document(String from, String... to) {
+        return new OfficialDocument(
+                DocumentId.of(from + ",2021/03/05,15/UBND-VX"),
+                new OfficialDocument.Act(OfficialDocument.ActKind.NEW, null, false, null, List.of()),
+                agency(from),
+                Arrays.stream(to).map(SubscriptionsTest::agency).toList(),
+                new OfficialDocument.NumberAndSymbol("15", "UBND-VX"),
+                new OfficialDocument.Issued(null, Day.of("2021-03-05")),
+                new OfficialDocument.Kind(null, null, "Công văn"),
+                "V/v báo cáo",
+                null,
+                List.of(),
+                new OfficialDocument.Handling(OfficialDocument.Urgency.NORMAL, null, null, null, null, null, List.of()),
+                new OfficialDocument.Print(null, null, null, null, List.of(), List.of()),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null);
+    }
+
+    private static DocumentStatus status(String from, String to) {
+        return new DocumentStatus(
+                DocumentId.of(to + ",2021/03/05,15/UBND-VX"),
+                null,
+                null,
+                agency(from),
+                OrgCode.of(to),
+                StatusCode.ARRIVED,
+                null,
+                null,
+                MARCH_5);
+    }
+
+    private static Agency agency(String code) {
+        return new Agency(OrgCode.of(code), null, "Sở " + code, null, null, null, null, null);
     }
 
     private static Subscriptions of(Subscription... subscriptions) {

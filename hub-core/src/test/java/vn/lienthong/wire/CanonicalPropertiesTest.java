@@ -127,7 +127,7 @@ class CanonicalPropertiesTest {
         }
 
         private static void collect(JsonNode node, List<ObjectNode> objects) {
-            if (node instanceof ObjectNode object) {
+            if (node instanceof ObjectNode object && !object.isEmpty()) {
                 objects.add(object);
             }
             for (Map.Entry<String, JsonNode> field : node.properties()) {

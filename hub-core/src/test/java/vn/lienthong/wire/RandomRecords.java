@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.model.Attachment;
 import vn.lienthong.model.CitizenId;
+import vn.lienthong.model.ContentHash;
+import vn.lienthong.model.Day;
+import vn.lienthong.model.DocumentId;
 import vn.lienthong.model.DossierNumber;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.ProcedureCode;
+import vn.lienthong.model.StatusCode;
 
 /** Any record of the model with random content, by its components; the same seed gives the same record. */
 final class RandomRecords {
@@ -36,6 +42,10 @@ final class RandomRecords {
     private static final long FIRST = Instant.parse("1991-01-01T00:00:00Z").getEpochSecond();
     private static final long LAST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
     private static final int HOURS_APART = 20;
+
+    /** Texts that may be only some ten characters long. */
+    private static final Set<String> SHORT =
+            Set.of("number", "symbol", "typist", "telephone", "fax", "website", "code", "detail");
 
     private final Random random;
     private final Instant base;
@@ -73,6 +83,13 @@ final class RandomRecords {
         if (optional && !complete && random.nextBoolean()) {
             return null;
         }
+        if (component.getDeclaringRecord() == Attachment.class
+                && component.getName().equals("name")) {
+            return "công văn " + digits(3) + ".pdf";
+        }
+        if (SHORT.contains(component.getName()) && component.getType() == String.class) {
+            return "ộ" + digits(4);
+        }
         if (component.getName().equals("url")) {
             return "https://kho.phutho.local/" + random.nextInt(1000) + "?a=b";
         }
@@ -81,7 +98,8 @@ final class RandomRecords {
         }
         Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         List<Object> items = new ArrayList<>();
-        for (int i = complete ? 1 : random.nextInt(3); i > 0; i--) {
+        int fewest = component.getName().equals("to") ? 1 : 0;
+        for (int i = complete ? 1 : Math.max(fewest, random.nextInt(3)); i > 0; i--) {
             items.add(value(item));
         }
         return items;
@@ -94,10 +112,10 @@ final class RandomRecords {
         if (type == Instant.class) {
             return base.plusSeconds(random.nextInt(HOURS_APART * 3600));
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return (long) (random.nextDouble() * 9_007_199_254_740_991L);
         }
         if (type.isEnum()) {
@@ -111,6 +129,18 @@ final class RandomRecords {
         }
         if (type == OrgCode.class) {
             return OrgCode.of(random.nextBoolean() ? "H44." + digits(2) : "000.00." + digits(2) + ".H44");
+        }
+        if (type == DocumentId.class) {
+            return DocumentId.of("000.00.00.H44,2021/03/05," + digits(4) + "/QĐ-UBND");
+        }
+        if (type == Day.class) {
+            return Day.of("2021-03-1" + digits(1));
+        }
+        if (type == ContentHash.class) {
+            return ContentHash.of(digits(64));
+        }
+        if (type == StatusCode.class) {
+            return StatusCode.of(digits(2));
         }
         return type == CitizenId.class ? CitizenId.of(digits(random.nextBoolean() ? 12 : 9)) : record(type);
     }

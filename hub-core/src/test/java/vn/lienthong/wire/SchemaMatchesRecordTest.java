@@ -93,7 +93,7 @@ class SchemaMatchesRecordTest {
             assertThat(jsonTypes).as(at).contains("array");
             assertThat(schema.path("maxItems").asInt()).as(at).isEqualTo(500);
             Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            if (item.isRecord()) {
+            if (item.isRecord() && !isText(item)) {
                 compare(item, schema.path("items"), root, at);
             }
         } else if (type.isEnum()) {
@@ -105,10 +105,15 @@ class SchemaMatchesRecordTest {
         } else if (type.isRecord() && !isText(type)) {
             compare(type, schema, root, at);
         } else {
-            assertThat(jsonTypes)
-                    .as(at)
-                    .contains(type == boolean.class ? "boolean" : type == long.class ? "integer" : "string");
+            assertThat(jsonTypes).as(at).contains(jsonType(type));
         }
+    }
+
+    private static String jsonType(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return "boolean";
+        }
+        return type == long.class || type == Long.class ? "integer" : "string";
     }
 
     private interface Limit {

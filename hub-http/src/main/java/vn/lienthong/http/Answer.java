@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import vn.lienthong.connector.AnswerReader;
 import vn.lienthong.connector.HttpReply;
 
 /** Takes an answer in, to its last byte or to the limit. */
@@ -21,6 +22,18 @@ final class Answer {
 
     static HttpReply read(ClassicHttpResponse response, int limit) throws IOException {
         return new HttpReply(response.getCode(), headers(response), body(response, limit));
+    }
+
+    /** Lets the reader take the body while it comes. A reader that stops before the end has not understood it. */
+    static HttpReply handOver(ClassicHttpResponse response, AnswerReader reader, Progress progress) throws IOException {
+        HttpEntity entity = response.getEntity();
+        InputStream body = entity == null ? InputStream.nullInputStream() : decoded(response, entity.getContent());
+        InputStream read = new ProgressInputStream(body, progress);
+        reader.read(read);
+        if (read.read() >= 0) {
+            throw new AnswerRefused("answer-not-read-to-its-end");
+        }
+        return new HttpReply(response.getCode(), headers(response), NOTHING);
     }
 
     private static Map<String, String> headers(ClassicHttpResponse response) {

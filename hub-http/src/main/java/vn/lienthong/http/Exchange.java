@@ -1,6 +1,7 @@
 package vn.lienthong.http;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -14,14 +15,18 @@ import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connector.AnswerReader;
 import vn.lienthong.connector.HttpReply;
 
 /** One request and its answer on one connection; remembers how far it came. */
 final class Exchange implements ConnectionEndpoint.RequestExecutor {
     private static final int FINAL_ANSWERS = 200;
+    private static final int REDIRECTS = 300;
     private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
     private static final TimeValue SAFETY = TimeValue.ofSeconds(1);
 
+    private final Optional<AnswerReader> reader;
+    private final Progress progress;
     private final int answerLimit;
     private Stage stage = Stage.WAITING_FOR_CONNECTION;
     private boolean usedLine = true;
@@ -30,7 +35,9 @@ final class Exchange implements ConnectionEndpoint.RequestExecutor {
     private TimeValue mayIdle = LONGEST_IDLE;
     private @Nullable HttpReply reply;
 
-    Exchange(int answerLimit) {
+    Exchange(Optional<AnswerReader> reader, Progress progress, int answerLimit) {
+        this.reader = reader;
+        this.progress = progress;
         this.answerLimit = answerLimit;
     }
 
@@ -48,7 +55,9 @@ final class Exchange implements ConnectionEndpoint.RequestExecutor {
         if (MessageSupport.canResponseHaveBody(request.getMethod(), response)) {
             line.receiveResponseEntity(response);
         }
-        reply = Answer.read(response, answerLimit);
+        reply = reader.isPresent() && response.getCode() < REDIRECTS
+                ? Answer.handOver(response, reader.get(), progress)
+                : Answer.read(response, answerLimit);
         reusable = line.isConsistent() && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
         mayIdle = idleTime(response);
         return response;

@@ -3,7 +3,6 @@ package vn.lienthong.http;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -14,7 +13,6 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpFault;
@@ -56,11 +54,12 @@ public final class PooledHttp implements Http, AutoCloseable {
 
     @Override
     public HttpReply send(HttpCall call) {
-        ClassicHttpRequest request = requests.of(call);
+        Progress progress = new Progress(deadline, guard, options.answerTimeout());
+        ClassicHttpRequest request = requests.of(call, progress);
         long start = System.nanoTime();
-        Exchange exchange = new Exchange(options.answerLimit());
+        Exchange exchange = new Exchange(call.reader(), progress, options.answerLimit());
         try {
-            HttpReply reply = exchanged(request, call, exchange);
+            HttpReply reply = exchanged(request, progress, exchange);
             observer().answered(call.method(), host(), reply.status(), System.nanoTime() - start);
             return reply;
         } catch (IOException | HttpException | TimeoutException | InterruptedException e) {
@@ -76,7 +75,7 @@ public final class PooledHttp implements Http, AutoCloseable {
         }
     }
 
-    private HttpReply exchanged(ClassicHttpRequest request, HttpCall call, Exchange exchange)
+    private HttpReply exchanged(ClassicHttpRequest request, Progress progress, Exchange exchange)
             throws IOException, HttpException, TimeoutException, InterruptedException {
         ConnectionEndpoint line = lease();
         boolean done = false;
@@ -88,7 +87,7 @@ public final class PooledHttp implements Http, AutoCloseable {
                 pool.connect(line, Connections.timeout(options.connectTimeout()), context);
             }
             deadline.endsIn(options.answerTimeout());
-            done = execute(request, call, exchange, line, context);
+            done = execute(request, progress, exchange, line, context);
             return exchange.reply();
         } finally {
             deadline.clear();
@@ -111,22 +110,19 @@ public final class PooledHttp implements Http, AutoCloseable {
 
     private boolean execute(
             ClassicHttpRequest request,
-            HttpCall call,
+            Progress progress,
             Exchange exchange,
             ConnectionEndpoint line,
             HttpClientContext context)
             throws IOException, HttpException {
-        @Nullable
-        Future<?> watch = guard.isNeededFor(call.body())
-                ? guard.after(options.answerTimeout(), () -> line.close(CloseMode.IMMEDIATE))
-                : null;
-        try {
+        boolean watched = request.getEntity() != null
+                && guard.isNeededFor(request.getEntity().getContentLength());
+        try (progress) {
+            if (watched) {
+                progress.watchedBy(() -> line.close(CloseMode.IMMEDIATE));
+            }
             line.execute("", request, exchange, context);
             return exchange.isReusable();
-        } finally {
-            if (watch != null) {
-                watch.cancel(false);
-            }
         }
     }
 

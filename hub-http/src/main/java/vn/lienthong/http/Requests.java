@@ -8,7 +8,6 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.BasicHeader;
 import vn.lienthong.connector.HttpCall;
@@ -29,7 +28,7 @@ final class Requests {
         options.headers().forEach((name, value) -> fixed.add(new BasicHeader(name, value)));
     }
 
-    ClassicHttpRequest of(HttpCall call) {
+    ClassicHttpRequest of(HttpCall call, Progress progress) {
         ClassicHttpRequest request = new BasicClassicHttpRequest(call.method(), host, prefix + checked(call.path()));
         for (Header header : fixed) {
             request.addHeader(header);
@@ -37,9 +36,10 @@ final class Requests {
         for (Map.Entry<String, String> header : call.headers().entrySet()) {
             request.setHeader(header.getKey(), header.getValue());
         }
-        if (call.body().length > 0 || !"GET".equals(call.method())) {
-            request.setHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(call.body().length));
-            request.setEntity(new ByteArrayEntity(call.body(), null));
+        if (call.body().length() > 0 || !"GET".equals(call.method())) {
+            request.setHeader(
+                    HttpHeaders.CONTENT_LENGTH, Long.toString(call.body().length()));
+            request.setEntity(new OutgoingEntity(call.body(), progress));
         }
         return request;
     }

@@ -27,8 +27,8 @@ final class WriteGuard {
         clock.allowCoreThreadTimeOut(true);
     }
 
-    boolean isNeededFor(byte[] body) {
-        return body.length > NEVER_BLOCKS;
+    boolean isNeededFor(long length) {
+        return length > NEVER_BLOCKS;
     }
 
     Future<?> after(Duration time, Runnable breakOff) {

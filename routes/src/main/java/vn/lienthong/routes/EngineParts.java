@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import vn.lienthong.connector.Http;
+import vn.lienthong.content.ContentStore;
 import vn.lienthong.dispatch.Attempts;
 import vn.lienthong.door.Visits;
 import vn.lienthong.registry.ConfigurationHolder;
@@ -20,6 +21,7 @@ import vn.lienthong.text.Texts;
  * @param quick connections for leases and reading, which may commit without waiting for the disk
  * @param nodeName unique among the nodes
  * @param http opens the way to a connection's system
+ * @param contents where the bytes of attachments are
  * @param transport how work orders travel
  * @param listening gives broker connections for consumers, with no prefetch
  * @param sending gives broker connections for producers, pooled
@@ -36,6 +38,7 @@ public record EngineParts(
         String nodeName,
         ConfigurationHolder configuration,
         Function<ConnectionConfig, Http> http,
+        ContentStore contents,
         Transport transport,
         ConnectionFactory listening,
         ConnectionFactory sending,

@@ -22,7 +22,9 @@ import vn.lienthong.dispatch.OpenConnections;
 import vn.lienthong.door.Caller;
 import vn.lienthong.door.Doorkeeper;
 import vn.lienthong.door.EventDoor;
+import vn.lienthong.door.MailDoor;
 import vn.lienthong.door.Poller;
+import vn.lienthong.door.Postman;
 import vn.lienthong.door.PullDoor;
 import vn.lienthong.door.PushDoor;
 import vn.lienthong.ledger.Ledger;
@@ -93,15 +95,31 @@ public final class HubEngine implements AutoCloseable {
         Poller poller = new Poller(
                 new PullDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources(), keeper),
                 ledger.endpoints());
-        Courier courier =
-                new Courier(ledger.lanes(), ledger.outcomes(), connections, canonical, parts.attempts(), parts.clock());
+        Postman postman = new Postman(
+                new MailDoor(
+                        canonical,
+                        parts.configuration()::current,
+                        ledger.intake(),
+                        ledger.sources(),
+                        parts.contents(),
+                        keeper),
+                ledger.endpoints());
+        Courier courier = new Courier(
+                ledger.lanes(),
+                ledger.outcomes(),
+                connections,
+                canonical,
+                parts.contents(),
+                parts.attempts(),
+                parts.clock());
         stations = new Stations(
                 new HttpDoor(eventDoor),
                 new VendorDoor(pushDoor, connections::findPush),
                 new QueueDoor(eventDoor, parts.senderProperty().orElse(""), this::queueCaller, parts.texts()),
                 dispatcher,
                 courier,
-                new Sources(served, poller, camel));
+                new Sources(served, poller, postman, camel),
+                new Collection(parts.contents(), ledger.contents()));
         camel.addComponent("jms", jms());
         camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
@@ -111,6 +129,7 @@ public final class HubEngine implements AutoCloseable {
         }
         int consumers = parts.senderProperty().isPresent() ? QUEUE_CONSUMERS : 0;
         camel.addRoutes(new HubRoutes(stations, consumers, parts.transport()));
+        camel.addRoutes(new CollectRoute(stations));
         serve(configuration);
         InstallationRoutes.addAll(camel, parts.yamlRoutes());
     }

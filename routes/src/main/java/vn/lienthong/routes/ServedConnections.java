@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connector.Http;
+import vn.lienthong.connector.Mailbox;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Pull;
 import vn.lienthong.dispatch.Flow;
@@ -85,7 +86,7 @@ final class ServedConnections {
                     deliveries.add(new DeliveryPort(config.name(), lanesNow));
                 }
             }
-            if (!now.pulls.isEmpty() && !config.pollEvery().equals(polled.put(config.name(), config.pollEvery()))) {
+            if (now.isRead() && !config.pollEvery().equals(polled.put(config.name(), config.pollEvery()))) {
                 polls.add(config);
             }
         }
@@ -107,7 +108,7 @@ final class ServedConnections {
         if (before != null) {
             retirement.of(before.http, before.config.delivery().timeout().multipliedBy(CALLS_OF_A_CONVERSATION));
         }
-        Served now = new Served(config, way, !ports.sinks().isEmpty(), ports.pulls());
+        Served now = new Served(config, way, !ports.sinks().isEmpty(), ports.pulls(), ports.mailboxes());
         served.put(config.name(), now);
         return now;
     }
@@ -126,7 +127,12 @@ final class ServedConnections {
         void of(Http http, Duration after);
     }
 
-    record Served(ConnectionConfig config, Http http, boolean hasSinks, List<Pull> pulls) {}
+    record Served(ConnectionConfig config, Http http, boolean hasSinks, List<Pull> pulls, List<Mailbox> mailboxes) {
+        /** Whether the hub reads it when it is due. */
+        boolean isRead() {
+            return !pulls.isEmpty() || !mailboxes.isEmpty();
+        }
+    }
 
     /** Connections that have no route yet; sources that are to be read at another rhythm too. */
     record Fresh(List<DeliveryPort> deliveries, List<ConnectionConfig> polls) {}

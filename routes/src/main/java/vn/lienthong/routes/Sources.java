@@ -1,27 +1,33 @@
 package vn.lienthong.routes;
 
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import vn.lienthong.door.Poller;
+import vn.lienthong.door.Postman;
 
 /** Reads one source as it is configured at that moment. */
 final class Sources {
     private final ServedConnections served;
     private final Poller poller;
+    private final Postman postman;
     private final CamelContext camel;
 
-    Sources(ServedConnections served, Poller poller, CamelContext camel) {
+    Sources(ServedConnections served, Poller poller, Postman postman, CamelContext camel) {
         this.served = served;
         this.poller = poller;
+        this.postman = postman;
         this.camel = camel;
     }
 
     void read(String connection) {
-        served.findSource(connection)
-                .ifPresent(source -> source.config()
-                        .mapping()
-                        .ifPresent(mapping -> source.pulls()
-                                .forEach(pull -> poller.poll(
-                                        connection, pull, mapping, source.http(), () -> isEnough(connection)))));
+        served.findSource(connection).ifPresent(source -> {
+            BooleanSupplier enough = () -> isEnough(connection);
+            source.config()
+                    .mapping()
+                    .ifPresent(mapping -> source.pulls()
+                            .forEach(pull -> poller.poll(connection, pull, mapping, source.http(), enough)));
+            source.mailboxes().forEach(mailbox -> postman.fetch(connection, mailbox, source.http(), enough));
+        });
     }
 
     /** The node stops, or the source's route gives way to one of another rhythm. */

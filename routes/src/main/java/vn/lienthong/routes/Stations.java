@@ -17,6 +17,7 @@ final class Stations {
     private final Dispatcher dispatcher;
     private final Courier courier;
     private final Sources sources;
+    private final Collection collection;
 
     Stations(
             Processor eventDoor,
@@ -24,13 +25,15 @@ final class Stations {
             Processor queueDoor,
             Dispatcher dispatcher,
             Courier courier,
-            Sources sources) {
+            Sources sources,
+            Collection collection) {
         this.eventDoor = eventDoor;
         this.pushDoor = pushDoor;
         this.queueDoor = queueDoor;
         this.dispatcher = dispatcher;
         this.courier = courier;
         this.sources = sources;
+        this.collection = collection;
     }
 
     Processor eventDoor() {
@@ -92,6 +95,10 @@ final class Stations {
 
     Processor poll(String connection) {
         return exchange -> sources.read(connection);
+    }
+
+    Processor collectContents() {
+        return exchange -> collection.run();
     }
 
     Processor takeReport() {

@@ -1,7 +1,10 @@
 /**
- * The outside systems as servers with memory and faults: the national portal and a receiver of CloudEvents.
+ * The outside systems as servers with memory and faults: the national portal, the national document axis and a receiver of
+ * CloudEvents.
  *
- * <p>Public: {@link vn.lienthong.simulator.NationalPortalSimulator}, {@link vn.lienthong.simulator.WebhookSimulator},
+ * <p>Public: {@link vn.lienthong.simulator.NationalPortalSimulator}, {@link
+ * vn.lienthong.simulator.DocumentAxisSimulator} of some {@link vn.lienthong.simulator.AxisSystem}s and what it took in ({@link
+ * vn.lienthong.simulator.AxisEffect}), {@link vn.lienthong.simulator.WebhookSimulator},
  * their {@link vn.lienthong.simulator.Faults} and what they remember ({@link vn.lienthong.simulator.Effect},
  * {@link vn.lienthong.simulator.Received}), the {@link vn.lienthong.simulator.ProcedureCatalogue}. May touch: WireMock
  * with its Jetty, Jackson; nothing of the hub.

@@ -1,5 +1,6 @@
 package vn.lienthong.testkit.connector;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.connector.Contents;
 import vn.lienthong.connector.Http;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.wire.StrictJson;
 
 /**
  * What every connector must keep; the test of a connector extends this and says what is its own.
@@ -40,6 +43,16 @@ public abstract class ConnectorTck {
     /** Fields at the top of a sent body that differ from conversation to conversation, such as a session. */
     protected Set<String> volatileFields() {
         return Set.of();
+    }
+
+    /** The contents that the messages of the fixtures name by hash. */
+    protected Contents contents() {
+        return new NoContents();
+    }
+
+    /** A body as it goes out, or a native fixture, as JSON that can be compared; for forms other than JSON. */
+    protected JsonNode tree(byte[] nativeForm) {
+        return new StrictJson().tree(nativeForm);
     }
 
     /** Brings the system into the state in which it takes this message. */

@@ -40,10 +40,15 @@ record Fixture(String of, String name, byte[] canonical, byte[] nativeForm) {
                     name[0],
                     name[1],
                     Files.readAllBytes(pair.resolve("canonical.json")),
-                    Files.readAllBytes(pair.resolve("native.json")));
+                    Files.readAllBytes(nativeForm(pair)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path nativeForm(Path pair) {
+        Path xml = pair.resolve("native.xml");
+        return Files.exists(xml) ? xml : pair.resolve("native.json");
     }
 
     JsonNode canonicalTree() {

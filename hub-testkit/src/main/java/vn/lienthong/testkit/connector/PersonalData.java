@@ -12,7 +12,18 @@ import java.util.Set;
 /** The values of a message that nobody may read outside its payload. */
 final class PersonalData {
     private static final Set<String> FIELDS = Set.of(
-            "applicant", "handler", "content", "summary", "requestedBy", "citizenId", "email", "phone", "techId");
+            "applicant",
+            "handler",
+            "content",
+            "summary",
+            "requestedBy",
+            "citizenId",
+            "email",
+            "phone",
+            "techId",
+            "signers",
+            "staff",
+            "description");
     private static final int TOO_SHORT_TO_TELL = 5;
 
     private final Set<String> values = new HashSet<>();

@@ -47,7 +47,10 @@ final class PrivacyClauses {
         scene.prepare();
         Function<Http, Http> quoting = http -> call -> call.effect() == HttpCall.Effect.NONE
                 ? http.send(call)
-                : new HttpReply(status, Map.of("content-type", "application/json"), quotation(call.body()));
+                : new HttpReply(
+                        status,
+                        Map.of("content-type", "application/json"),
+                        quotation(call.body().bytes()));
         Attempted attempt = scene.deliver(scene.open(), scene.parcel(), quoting);
         attempt.outcome().ifPresent(outcome -> personal.assertNotIn("an outcome", outcome.toString()));
         attempt.fault().ifPresent(personal::assertNotIn);

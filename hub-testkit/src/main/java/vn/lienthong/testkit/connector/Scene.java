@@ -36,7 +36,7 @@ final class Scene {
         this.place = place;
         this.fixture = fixture;
         this.message = message;
-        this.parcel = TestParcel.of("m-1", message);
+        this.parcel = TestParcel.of("m-1", message).with(tck.contents());
     }
 
     /** Every fixture with the sink that takes it. */
@@ -155,7 +155,8 @@ final class Scene {
                 p.idempotencyKey(),
                 p.attempt(),
                 message,
-                p.json());
+                p.json(),
+                p.contents());
     }
 
     @Override

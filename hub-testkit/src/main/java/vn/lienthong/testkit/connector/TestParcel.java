@@ -1,6 +1,7 @@
 package vn.lienthong.testkit.connector;
 
 import java.time.Instant;
+import vn.lienthong.connector.Contents;
 import vn.lienthong.connector.Parcel;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.EventType;
@@ -16,7 +17,8 @@ public record TestParcel<M extends CanonicalMessage>(
         String idempotencyKey,
         int attempt,
         M message,
-        byte[] json)
+        byte[] json,
+        Contents contents)
         implements Parcel<M> {
 
     public static <M extends CanonicalMessage> TestParcel<M> of(String id, M message) {
@@ -29,11 +31,18 @@ public record TestParcel<M extends CanonicalMessage>(
                 "key-of-" + id,
                 1,
                 message,
-                Canonical.standard().bytes(message));
+                Canonical.standard().bytes(message),
+                new NoContents());
+    }
+
+    /** The same parcel with contents behind its message. */
+    public TestParcel<M> with(Contents kept) {
+        return new TestParcel<>(source, id, type, key, acceptedAt, idempotencyKey, attempt, message, json, kept);
     }
 
     /** The same parcel, tried once more. */
     public TestParcel<M> again() {
-        return new TestParcel<>(source, id, type, key, acceptedAt, idempotencyKey, attempt + 1, message, json);
+        return new TestParcel<>(
+                source, id, type, key, acceptedAt, idempotencyKey, attempt + 1, message, json, contents);
     }
 }

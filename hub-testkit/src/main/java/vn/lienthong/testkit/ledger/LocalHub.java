@@ -17,6 +17,7 @@ import vn.lienthong.dispatch.OpenConnections;
 import vn.lienthong.dispatch.OrderReport;
 import vn.lienthong.dispatch.WorkOrder;
 import vn.lienthong.ledger.Ledger;
+import vn.lienthong.testkit.connector.NoContents;
 import vn.lienthong.wire.Canonical;
 
 /** A node's dispatcher and couriers with threads where the broker would be; for tests of the promises. */
@@ -51,7 +52,13 @@ public final class LocalHub implements AutoCloseable {
         this.heard = heard;
         this.dispatcher = new Dispatcher(ledger.endpoints(), ledger.upkeep(), flows, clock);
         this.courier = new Courier(
-                ledger.lanes(), ledger.outcomes(), connections, Canonical.standard(), (c, o, n) -> {}, clock);
+                ledger.lanes(),
+                ledger.outcomes(),
+                connections,
+                Canonical.standard(),
+                new NoContents(),
+                (c, o, n) -> {},
+                clock);
         dispatcher.lead();
         dispatch.execute(this::run);
         heart.execute(this::beat);

@@ -1,0 +1,130 @@
+package vn.lienthong.connectors.documentaxis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.lienthong.connector.Http;
+import vn.lienthong.connector.HttpCall;
+import vn.lienthong.connector.HttpReply;
+import vn.lienthong.connector.Outcome;
+import vn.lienthong.connector.Settings;
+import vn.lienthong.connectors.http.HttpSignals;
+
+/** The services of the axis as calls; whatever is no answer ends the conversation as {@link AxisStopped}. */
+final class Axis {
+    static final String DOCUMENT = "edoc";
+    static final String STATUS = "status";
+
+    private static final byte[] NOTHING = {};
+    private static final Map<String, String> E_DOC = Map.of("servicetype", "eDoc");
+    // A gateway that gave up may have passed the request on, so only asking tells.
+    private static final Set<Integer> DOUBTFUL = Set.of(500, 502, 504);
+
+    private final SignedHeaders headers;
+    private final HttpSignals signals;
+
+    Axis(Settings settings, Clock clock) {
+        headers = new SignedHeaders(settings.get(AxisSettings.SYSTEM), settings.get(AxisSettings.SECRET), clock);
+        signals = new HttpSignals(clock);
+    }
+
+    /** Sends a package for an agency; the axis hands it to every receiver that the package names. */
+    AxisAnswer send(String from, String messageType, PackageFile file, Http http) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("from", from);
+        parameters.putAll(E_DOC);
+        parameters.put("messagetype", messageType);
+        parameters.put("hash-file", file.hash().value());
+        HttpCall call = new HttpCall("POST", "/sendEdoc", headers.of(parameters), NOTHING, HttpCall.Effect.CHANGES)
+                .with("Content-Type", file.contentType())
+                .carrying(file);
+        return read(http.send(call), HttpCall.Effect.CHANGES);
+    }
+
+    /** What waits for our agencies. */
+    JsonNode received(String messageType, Http http) {
+        Map<String, String> parameters = new LinkedHashMap<>(E_DOC);
+        parameters.put("messagetype", messageType);
+        return list("/getReceivedEdocList", parameters, http);
+    }
+
+    /** What our agencies have sent. */
+    JsonNode sent(Http http) {
+        return list("/getSentEdocList", Map.of(), http);
+    }
+
+    /**
+     * Fetches a package; the reader gets the answer as it comes and says what stood in it beside the package.
+     *
+     * @throws AxisStopped when the axis does not give it
+     */
+    void fetch(String docId, PackageReader reader, Http http) {
+        AxisAnswer[] said = new AxisAnswer[1];
+        HttpCall call = question("/getEdoc", Map.of("docId", docId)).readBy(answer -> said[0] = reader.read(answer));
+        HttpReply reply = http.send(call);
+        if (said[0] == null) {
+            throw new AxisStopped(judged(reply, HttpCall.Effect.NONE));
+        }
+        requireOk(said[0]);
+    }
+
+    /** Says that a package is safe with us, {@code done}, or is none, {@code fail}. Said twice it means the same. */
+    void confirm(String docId, String transportStatus, Http http) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("status", transportStatus);
+        parameters.put("docid", docId);
+        requireOk(read(http.send(question("/updateStatus", parameters)), HttpCall.Effect.NONE));
+    }
+
+    private JsonNode list(String path, Map<String, String> parameters, Http http) {
+        AxisAnswer answer = read(http.send(question(path, parameters)), HttpCall.Effect.NONE);
+        requireOk(answer);
+        return answer.content().path("data");
+    }
+
+    private HttpCall question(String path, Map<String, String> parameters) {
+        return new HttpCall("POST", path, headers.of(parameters), NOTHING, HttpCall.Effect.NONE);
+    }
+
+    private static void requireOk(AxisAnswer answer) {
+        if (!answer.isOk()) {
+            throw new AxisStopped(
+                    answer.code().equals("15")
+                            ? new Outcome.Misconfigured("the axis refuses system-id, secret or clock, ErrorCode 15")
+                            : Outcome.TargetDown.of("ErrorCode " + answer.code()));
+        }
+    }
+
+    private AxisAnswer read(HttpReply reply, HttpCall.Effect effect) {
+        boolean doubtful = effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status());
+        if (doubtful || reply.status() >= 300) {
+            throw new AxisStopped(judged(reply, effect));
+        }
+        return AxisAnswer.read(reply.body()).orElseThrow(() -> new AxisStopped(noAnswer(effect)));
+    }
+
+    private Outcome judged(HttpReply reply, HttpCall.Effect effect) {
+        if (effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status())) {
+            return new Outcome.Unknown("HTTP " + reply.status());
+        }
+        Outcome judged = signals.judge(reply)
+                .orElseGet(
+                        () -> reply.status() < 300 ? noAnswer(effect) : Outcome.Refused.of("HTTP " + reply.status()));
+        boolean asked = effect == HttpCall.Effect.NONE && judged instanceof Outcome.Unknown;
+        return asked ? Outcome.TargetDown.of("HTTP " + reply.status()) : judged;
+    }
+
+    private static Outcome noAnswer(HttpCall.Effect effect) {
+        String signal = "not an answer of the axis";
+        return effect == HttpCall.Effect.CHANGES ? new Outcome.Unknown(signal) : Outcome.TargetDown.of(signal);
+    }
+
+    /** Reads the answer of {@code getEdoc} while it comes. */
+    interface PackageReader {
+        AxisAnswer read(InputStream answer) throws IOException;
+    }
+}

@@ -1,0 +1,156 @@
+package vn.lienthong.connectors.documentaxis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connector.ContentTooLarge;
+import vn.lienthong.connector.Contents;
+import vn.lienthong.connector.Http;
+import vn.lienthong.connector.HttpFault;
+import vn.lienthong.connector.Incoming;
+import vn.lienthong.connector.Letter;
+import vn.lienthong.connector.Mailbox;
+import vn.lienthong.connector.Outcome;
+import vn.lienthong.connector.Place;
+import vn.lienthong.connector.Row;
+import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.connectors.edxml.EdxmlReader;
+import vn.lienthong.connectors.edxml.EdxmlReading;
+import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.OfficialDocument;
+
+/**
+ * List, fetch, hand over, confirm: what is confirmed leaves the axis' list, so it is with us before. Documents come before
+ * the statuses of documents.
+ */
+final class AxisMailbox implements Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(AxisMailbox.class);
+
+    /** So many in a row that cannot be had are the axis' trouble, not theirs. */
+    private static final int GIVE_UP_AFTER = 3;
+
+    private final Axis axis;
+    private final Clock clock;
+    private final EdxmlReader reader = new EdxmlReader();
+
+    AxisMailbox(Axis axis, Clock clock) {
+        this.axis = axis;
+        this.clock = clock;
+    }
+
+    @Override
+    public void read(Http http, Letters letters) {
+        try {
+            Misses misses = new Misses();
+            for (String messageType : List.of(Axis.DOCUMENT, Axis.STATUS)) {
+                for (Waiting line : Waiting.list(axis.received(messageType, http))) {
+                    if (letters.enough()) {
+                        return;
+                    }
+                    misses.count(attempt(messageType, line, http, letters));
+                }
+            }
+            misses.tell();
+        } catch (AxisStopped stopped) {
+            throw trouble(stopped.outcome());
+        }
+    }
+
+    /** Whether the letter is with us and the axis knows it. */
+    private boolean attempt(String messageType, Waiting line, Http http, Letters letters) {
+        try {
+            receive(messageType, line, http, letters);
+            return true;
+        } catch (AxisStopped | HttpFault e) {
+            LOG.info("{} {} could not be taken from the axis now: {}", messageType, line.docId(), e.getMessage());
+            return false;
+        }
+    }
+
+    private void receive(String messageType, Waiting line, Http http, Letters letters) {
+        FetchedPackage fetched = new FetchedPackage(letters.contents());
+        axis.fetch(line.docId(), fetched, http);
+        Place place = new Place(messageType, line.docId());
+        if (fetched.kept().isPresent()) {
+            handOver(place, line, fetched.kept().get(), http, letters);
+            return;
+        }
+        FieldProblem problem = fetched.tooLarge()
+                .map(e -> FieldProblem.of("R.edXML", "content_too_large", "limit", limit(e)))
+                .orElseGet(() -> FieldProblem.of("N.edXML", "missing"));
+        setAside(place, line, "", List.of(problem), http, letters);
+    }
+
+    private void handOver(Place place, Waiting line, Contents.Kept original, Http http, Letters letters) {
+        EdxmlReading reading = reading(original, letters.contents());
+        Optional<CanonicalMessage> message = reading.message();
+        if (message.isEmpty()) {
+            setAside(place, line, original.hash().value(), reading.problems(), http, letters);
+            return;
+        }
+        // The same package for several of our agencies is one message; each of them says that it has come.
+        Incoming incoming = new Incoming(Optional.of(original.hash().value()), message.get());
+        letters.take(new Letter(place, incoming, replies(message.get(), line), reading.deviations()));
+        axis.confirm(line.docId(), "done", http);
+    }
+
+    private EdxmlReading reading(Contents.Kept original, Contents contents) {
+        try (InputStream in = contents.open(original.hash())) {
+            return reader.read(in, contents, Optional.of(original.hash()));
+        } catch (IOException e) {
+            throw new SourceTrouble("content_store", Map.of());
+        }
+    }
+
+    private List<Incoming> replies(CanonicalMessage message, Waiting line) {
+        return message instanceof OfficialDocument document
+                ? Arrival.of(document, line, clock.instant()).stream().toList()
+                : List.of();
+    }
+
+    private void setAside(
+            Place place, Waiting line, String hash, List<FieldProblem> problems, Http http, Letters letters) {
+        Map<String, String> columns =
+                Map.of("docId", line.docId(), "from", line.from(), "to", line.to(), "package", hash);
+        letters.setAside(new Row(place, columns), problems);
+        axis.confirm(line.docId(), "fail", http);
+    }
+
+    private static String limit(ContentTooLarge e) {
+        return Long.toString(e.limit());
+    }
+
+    private static SourceTrouble trouble(Outcome outcome) {
+        if (outcome instanceof Outcome.Misconfigured) {
+            return new SourceTrouble("axis_refuses_us", Map.of());
+        }
+        String signal = outcome instanceof Outcome.TargetDown down ? down.signal() : "refused";
+        return new SourceTrouble("axis_down", Map.of("signal", signal));
+    }
+
+    /** How many could not be had. */
+    private static final class Misses {
+        private int all;
+        private int inARow;
+
+        void count(boolean taken) {
+            inARow = taken ? 0 : inARow + 1;
+            all += taken ? 0 : 1;
+            if (inARow == GIVE_UP_AFTER) {
+                tell();
+            }
+        }
+
+        void tell() {
+            if (all > 0) {
+                throw new SourceTrouble("axis_items", Map.of("count", Integer.toString(all)));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package vn.lienthong.connector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import vn.lienthong.model.ContentHash;
+
+/**
+ * Bytes too large for a message (Claim Check): kept under the SHA-256 of what they are, never changed, never as a whole in
+ * memory. What one connection keeps counts against its quota; everybody can open it who has the hash.
+ */
+public interface Contents {
+
+    /**
+     * Keeps what is written. When it returns the bytes are durable; the same bytes twice are kept once. A writing that
+     * fails leaves nothing behind.
+     *
+     * @throws ContentTooLarge when there are more bytes than one content may have
+     * @throws SourceTrouble when the connection's quota is used up
+     */
+    Kept keep(Writing bytes) throws IOException;
+
+    /** Keeps what a stream gives, to its end. */
+    default Kept keep(InputStream bytes) throws IOException {
+        return keep((Writing) bytes::transferTo);
+    }
+
+    /**
+     * Reads kept bytes. Whoever reads to the end knows that they are the same: the stream fails there if they are not.
+     *
+     * @throws ContentDamaged when there is no such content
+     */
+    InputStream open(ContentHash hash) throws IOException;
+
+    /** Writes bytes that are to be kept. */
+    interface Writing {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** What was kept. */
+    record Kept(ContentHash hash, long size) {}
+}
