@@ -2,6 +2,7 @@ package vn.lienthong.connector;
 
 import java.time.Instant;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.Successions;
 
 /** One message on its way to one connection. */
 public interface Parcel<M extends CanonicalMessage> {
@@ -26,6 +27,11 @@ public interface Parcel<M extends CanonicalMessage> {
 
     /** 1 for the first try. */
     int attempt();
+
+    /** Offices that the message names under codes of former organisations, and who they are today. */
+    default Successions successions() {
+        return Successions.NONE;
+    }
 
     M message();
 

@@ -66,6 +66,11 @@ final class Round {
                 record.add(Transition.heldBehind(open.remove()));
                 continue;
             }
+            if (!next.successions().undecided().isEmpty()) {
+                record.add(Verdicts.undecided(open.remove()));
+                blockedKeys.add(next.key());
+                continue;
+            }
             Optional<Receiver> receiver = receivers.find(next.connection(), next.type());
             if (receiver.isEmpty()) {
                 settle(open.remove(), new Outcome.Refused("NO_SINK_FOR_TYPE", List.of()), "Refused", 0);

@@ -7,6 +7,7 @@ import vn.lienthong.connector.Parcel;
 import vn.lienthong.content.ContentStore;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.Successions;
 import vn.lienthong.wire.Canonical;
 
 /** A due delivery as a connector sees it; the message is read only if the connector asks for it. */
@@ -56,6 +57,11 @@ final class StoredParcel implements Parcel<CanonicalMessage> {
     @Override
     public int attempt() {
         return due.attempts() + 1;
+    }
+
+    @Override
+    public Successions successions() {
+        return due.successions();
     }
 
     @Override

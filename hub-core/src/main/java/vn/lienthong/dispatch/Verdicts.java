@@ -10,6 +10,7 @@ import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.ledger.Reasons;
 import vn.lienthong.ledger.Transition;
+import vn.lienthong.model.OrgCode;
 
 /** What each outcome makes of a delivery (design section 6). */
 final class Verdicts {
@@ -81,6 +82,17 @@ final class Verdicts {
     /** The receiver can neither recognise a repeat nor be asked. */
     Transition needsAPerson(Due due) {
         return new Transition(due, DeliveryState.UNKNOWN, 0, true, null, Reasons.ANSWER_LOST, null, "NEEDS_A_PERSON");
+    }
+
+    /** Nobody is asked: who takes what a former office's code names is for a person to say. */
+    static Transition undecided(Due due) {
+        String offices = due.successions().undecided().entrySet().stream()
+                .map(office -> office.getKey()
+                        + office.getValue().stream()
+                                .map(OrgCode::value)
+                                .collect(Collectors.joining(" | ", " → ", " ?")))
+                .collect(Collectors.joining(", "));
+        return new Transition(due, DeliveryState.HELD, 0, due.doubt(), null, Reasons.UNROUTABLE, offices, "UNDECIDED");
     }
 
     private static @Nullable String detail(Outcome.Refused refused) {

@@ -1,9 +1,11 @@
 package vn.lienthong.door;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.registry.Configuration;
+import vn.lienthong.registry.Route;
 import vn.lienthong.wire.Canonical;
 import vn.lienthong.wire.Digest;
 
@@ -21,8 +23,12 @@ record Arrival(CanonicalMessage message, String type, byte[] payload, Succession
         return message.key();
     }
 
-    /** @param actor who handed it in */
-    Submission submission(String actor, String connection, String id, Configuration now) {
+    /**
+     * @param actor who handed it in
+     * @param today the day on which it came
+     */
+    Submission submission(String actor, String connection, String id, Configuration now, LocalDate today) {
+        Route route = now.subscriptions().route(connection, type, message, today);
         return new Submission(
                 connection,
                 id,
@@ -33,7 +39,7 @@ record Arrival(CanonicalMessage message, String type, byte[] payload, Succession
                 payload,
                 item.digest(),
                 actor,
-                null,
-                now.subscriptions().receivers(connection, type, message));
+                route.successions().text().orElse(null),
+                route.receivers());
     }
 }

@@ -13,6 +13,7 @@ import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Intake;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.registry.Configuration;
+import vn.lienthong.registry.Route;
 import vn.lienthong.wire.BatchItem;
 import vn.lienthong.wire.Digest;
 import vn.lienthong.wire.Event;
@@ -99,11 +100,12 @@ public final class EventDoor {
         return answers;
     }
 
-    private static Submission submission(Caller caller, Event event, Configuration now) {
+    private Submission submission(Caller caller, Event event, Configuration now) {
         if (!caller.sources().contains(event.source())) {
             throw new HubFailure(FailureCode.FORBIDDEN, Map.of("what", "source " + event.source()));
         }
         OfficeCheck.require(event.message(), now.organisations(), "/data");
+        Route route = now.subscriptions().route(event.source(), event.type(), event.message(), intake.today());
         return new Submission(
                 event.source(),
                 event.id(),
@@ -114,8 +116,8 @@ public final class EventDoor {
                 event.canonical(),
                 Digest.of(event.type(), event.subject(), event.canonical()),
                 caller.name(),
-                null,
-                now.subscriptions().receivers(event.source(), event.type(), event.message()));
+                route.successions().text().orElse(null),
+                route.receivers());
     }
 
     private static @Nullable String extensions(Event event) {

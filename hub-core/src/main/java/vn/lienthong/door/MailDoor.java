@@ -1,5 +1,6 @@
 package vn.lienthong.door;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,9 @@ import vn.lienthong.ledger.Receipt;
 import vn.lienthong.ledger.Sources;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.Successions;
 import vn.lienthong.registry.Configuration;
+import vn.lienthong.registry.Route;
 import vn.lienthong.wire.Canonical;
 import vn.lienthong.wire.Digest;
 
@@ -32,6 +35,7 @@ import vn.lienthong.wire.Digest;
  * <p>A sender may be any agency of the country, so it need not be in the registry.
  */
 public final class MailDoor {
+    private static final ObjectMapper JSON = new ObjectMapper();
     /** Source of what the hub itself says. */
     public static final String OURSELVES = "lien-thong";
 
@@ -73,11 +77,9 @@ public final class MailDoor {
     private void take(String connection, Letter letter) {
         Configuration now = configuration.get();
         CanonicalMessage message = letter.incoming().message();
-        String type = canonical.types().nameOf(message);
-        List<String> receivers = now.subscriptions().receivers(connection, type, message);
-        @Nullable String flags = letter.remarks().isEmpty() ? null : String.join(" ", letter.remarks());
+        Route route = now.subscriptions().route(connection, canonical.types().nameOf(message), message, intake.today());
         try {
-            Receipt receipt = intake.accept(submission(connection, letter.incoming(), flags, receivers, connection));
+            Receipt receipt = intake.accept(submission(connection, letter.incoming(), letter.remarks(), route, connection));
             keeper.taken(caller(connection), connection, receipt.repeated());
         } catch (HubFailure conflict) {
             setAside(
@@ -96,7 +98,8 @@ public final class MailDoor {
 
     private void reply(String connection, Incoming reply) {
         try {
-            intake.accept(submission(OURSELVES, reply, null, List.of(connection), connection));
+            intake.accept(submission(
+                    OURSELVES, reply, List.of(), new Route(List.of(connection), Successions.NONE), connection));
         } catch (HubFailure saidBefore) {
             if (saidBefore.code() != FailureCode.CONTENT_CONFLICT) {
                 throw saidBefore;
@@ -106,7 +109,7 @@ public final class MailDoor {
     }
 
     private Submission submission(
-            String source, Incoming incoming, @Nullable String flags, List<String> receivers, String actor) {
+            String source, Incoming incoming, List<String> remarks, Route route, String actor) {
         CanonicalMessage message = incoming.message();
         String type = canonical.types().nameOf(message);
         byte[] payload = canonical.bytes(message);
@@ -116,12 +119,19 @@ public final class MailDoor {
                 type,
                 message.key(),
                 null,
-                null,
+                extensions(remarks),
                 payload,
                 Digest.of(type, message.key(), payload),
                 actor,
-                flags,
-                receivers);
+                route.successions().text().orElse(null),
+                route.receivers());
+    }
+
+    /** Remarks travel with the message: whoever gets it is told of them, too. */
+    private static @Nullable String extensions(List<String> remarks) {
+        return remarks.isEmpty()
+                ? null
+                : JSON.createObjectNode().put("remarks", String.join(" ", remarks)).toString();
     }
 
     private void setAside(String connection, Row row, List<FieldProblem> problems) {

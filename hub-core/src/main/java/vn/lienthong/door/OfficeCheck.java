@@ -1,5 +1,6 @@
 package vn.lienthong.door;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lienthong.failure.FailureCode;
@@ -24,13 +25,24 @@ final class OfficeCheck {
     static void require(CanonicalMessage message, Organisations organisations, String base) {
         List<FieldProblem> problems = new ArrayList<>();
         for (Named named : named(message)) {
-            if (organisations.findEver(named.code).isEmpty()) {
-                problems.add(FieldProblem.of(base + named.path, "unknown_organisation"));
+            if (!organisations.isKnown(named.code)) {
+                problems.add(unknown(base + named.path, named.code, organisations));
             }
         }
         if (!problems.isEmpty()) {
             throw new HubFailure(FailureCode.MESSAGE_INVALID, problems);
         }
+    }
+
+    private static FieldProblem unknown(String path, OrgCode code, Organisations organisations) {
+        return organisations.resolve(code, LocalDate.MAX).candidates().stream()
+                .findFirst()
+                .map(first -> FieldProblem.of(
+                        path,
+                        "unknown_organisation",
+                        "didYouMean",
+                        first.organisation().code().value()))
+                .orElseGet(() -> FieldProblem.of(path, "unknown_organisation"));
     }
 
     private static List<Named> named(CanonicalMessage message) {

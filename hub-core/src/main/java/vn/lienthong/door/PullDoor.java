@@ -89,7 +89,7 @@ public final class PullDoor {
                 continue;
             }
             fresh.add(candidate);
-            submissions.add(candidate.arrival.submission(caller.name(), connection, id.get(), now));
+            submissions.add(candidate.arrival.submission(caller.name(), connection, id.get(), now, intake.today()));
         }
         int unchanged = good.size();
         int accepted = accept(caller, fresh, submissions, good, bad);

@@ -54,7 +54,8 @@ public final class PushDoor {
         List<Submission> fresh = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
             Arrival arrival = arrivals.get(i);
-            ids.get(i).ifPresent(id -> fresh.add(arrival.submission(caller.name(), connection, id, now)));
+            ids.get(i)
+                    .ifPresent(id -> fresh.add(arrival.submission(caller.name(), connection, id, now, intake.today())));
         }
         List<Receipt> receipts =
                 intake.acceptAll(fresh).stream().map(Intake.Answer::receipt).toList();

@@ -1,5 +1,6 @@
 package vn.lienthong.door;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lienthong.connector.Incoming;
@@ -17,9 +18,12 @@ import vn.lienthong.wire.Canonical;
 public final class Trial {
     private final Canonical canonical;
     private final Configuration configuration;
+    private final LocalDate today;
 
-    public Trial(Canonical canonical, Configuration configuration) {
+    /** @param today the day on which the rows would be taken in */
+    public Trial(Canonical canonical, Configuration configuration, LocalDate today) {
         this.canonical = canonical;
+        this.today = today;
         this.configuration = configuration;
     }
 
@@ -41,7 +45,8 @@ public final class Trial {
         }
         return configuration
                 .subscriptions()
-                .receivers(connection, canonical.types().nameOf(message), message);
+                .route(connection, canonical.types().nameOf(message), message, today)
+                .receivers();
     }
 
     /**

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the ledger without changing it. */
@@ -101,6 +103,38 @@ public final class Archive {
                 after,
                 limit);
     }
+
+    /**
+     * Messages with open deliveries, each with its receivers, in the order of acceptance.
+     *
+     * @param after position after which the page starts, 0 for the first page
+     */
+    public List<OpenMessage> open(long after, int limit) {
+        return database.query(
+                "select m.*, o.receivers from (select position, accepted_at, array_agg(connection_no || ':' || state::text)"
+                        + " as receivers from delivery where state in ('W', 'N', 'H', 'U', 'Q') and position > ?"
+                        + " group by 1, 2 order by 1 limit ?) o"
+                        + " join message m on m.position = o.position and m.accepted_at = o.accepted_at"
+                        + " order by m.position",
+                r -> new OpenMessage(
+                        message(r), states((String[]) r.getArray("receivers").getArray())),
+                after,
+                limit);
+    }
+
+    private Map<String, DeliveryState> states(String[] receivers) {
+        Map<String, DeliveryState> states = new TreeMap<>();
+        for (String receiver : receivers) {
+            int colon = receiver.indexOf(':');
+            states.put(
+                    connections.name(Integer.parseInt(receiver.substring(0, colon))),
+                    DeliveryState.ofCode(receiver.substring(colon + 1)));
+        }
+        return states;
+    }
+
+    /** A message and where it is still to go. */
+    public record OpenMessage(StoredMessage message, Map<String, DeliveryState> receivers) {}
 
     /** Everything that happened to a message, oldest first, with what happened meanwhile to its receivers' systems. */
     public List<LedgerEvent> eventsOf(MessageNumber number) {

@@ -65,14 +65,23 @@ public final class Desk {
         return move(ref, act, OPEN, DeliveryState.WITHDRAWN, "WITHDRAWN", "", false);
     }
 
+    /** The registry now knows who the receiver's office is: lets the delivery go as {@link #release} does. */
+    public DeliveryState reroute(DeliveryRef ref, Act act) {
+        return letGo(ref, act, "REROUTED");
+    }
+
     /** Lets a held delivery and those behind it go, in order, unless something earlier of their key is still stuck. */
     public DeliveryState release(DeliveryRef ref, Act act) {
+        return letGo(ref, act, "RELEASED");
+    }
+
+    private DeliveryState letGo(DeliveryRef ref, Act act, String code) {
         return inLane(ref, EnumSet.of(DeliveryState.HELD), (c, found, now) -> {
             int released = Database.update(c, RELEASE, now, found.connectionNo(), ref.position());
             if (released == 0) {
                 throw found.conflict();
             }
-            found.event(c, "RELEASED", DeliveryState.WAITING, act, now);
+            found.event(c, code, DeliveryState.WAITING, act, now);
             Database.update(c, FREE, now, found.connectionNo(), found.key(), act.actor());
             return DeliveryState.WAITING;
         });

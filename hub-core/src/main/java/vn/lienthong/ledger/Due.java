@@ -2,12 +2,14 @@ package vn.lienthong.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.lienthong.model.Successions;
 
 /**
  * One delivery whose turn it is, with its message.
  *
  * @param doubt an earlier attempt may have gone out without a recorded answer: ask before sending
  * @param attempts attempts counted so far
+ * @param successions what became of offices that the message names
  * @param returned it was quarantined, unknown or put off before, so others may stand behind it
  */
 public record Due(
@@ -22,6 +24,7 @@ public record Due(
         String source,
         String id,
         String type,
+        Successions successions,
         byte[] payload) {
 
     public MessageNumber number() {

@@ -1,6 +1,8 @@
 package vn.lienthong.ledger;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +20,15 @@ public final class Intake {
 
     private static final String NEWEST = Statements.read("newest.sql");
 
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Database database;
+    private final Clock clock;
     private final GroupCommit<Submission, IntakeWriter.Result> writer;
 
     Intake(Database database, Connections connections, Clock clock, WorkSignal signal) {
         this.database = database;
+        this.clock = clock;
         IntakeWriter intake = new IntakeWriter(database, connections, clock, signal);
         this.writer = new GroupCommit<>(intake::write, LARGEST_BATCH, s -> s.payload().length, HEAVIEST_BATCH);
     }
@@ -53,6 +59,11 @@ public final class Intake {
     public interface Answer {
         /** The receipt, or what {@link Intake#accept} would have thrown. */
         Receipt receipt();
+    }
+
+    /** The day in the province by the hub's clock. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PROVINCE);
     }
 
     /**

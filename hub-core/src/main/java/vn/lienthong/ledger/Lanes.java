@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import vn.lienthong.model.Successions;
 
 /**
  * Lanes and who holds them. Only the holder of a lane sends its deliveries, one after another, oldest first: that is how
@@ -155,6 +156,7 @@ public final class Lanes {
                     r.getString("source"),
                     r.getString("id"),
                     r.getString("type"),
+                    Successions.of(r.getString("flags")),
                     r.getBytes("payload"));
             return (r.getBoolean("blocked") ? held : due).add(delivery);
         }

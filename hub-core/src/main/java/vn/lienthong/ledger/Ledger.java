@@ -20,6 +20,8 @@ public final class Ledger {
     private final Audit audit;
     private final Sources sources;
     private final NamedContents contents;
+    private final ConfigurationChanges changes;
+    private final Relocation relocation;
 
     private Ledger(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(durable);
@@ -40,6 +42,8 @@ public final class Ledger {
         audit = new Audit(leasing.patient());
         sources = new Sources(writing, connections, clock);
         contents = new NamedContents(leasing.patient());
+        changes = new ConfigurationChanges(writing, node, clock);
+        relocation = new Relocation(writing.patient(), connections, clock);
         upkeep.ensureMonths();
         node.renew();
     }
@@ -126,5 +130,13 @@ public final class Ledger {
 
     public Sources sources() {
         return sources;
+    }
+
+    public ConfigurationChanges changes() {
+        return changes;
+    }
+
+    public Relocation relocation() {
+        return relocation;
     }
 }

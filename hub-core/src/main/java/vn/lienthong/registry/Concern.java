@@ -3,7 +3,10 @@ package vn.lienthong.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,48 +19,111 @@ import vn.lienthong.model.InvalidValue;
 import vn.lienthong.model.OfficialDocument;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.Procedure;
+import vn.lienthong.model.Successions;
 
 /**
- * The offices that a message concerns and the day on which they are meant.
+ * The offices that a message concerns: each as it was on the message's day, and as it is today.
  *
  * <p>ASSUMED: a step of a dossier does not name the competent office, so the organisation that issued the number stands
- * for it. A document concerns its receivers, a status the agency that it is said to. A procedure has no day; it concerns its publisher and performers as they are last known.
+ * for it. A document concerns its receivers, a status the agency that it is said to. A procedure has no day; it concerns
+ * its publisher and performers as they are today.
  */
-record Concern(List<OrgCode> offices, LocalDate day) {
+final class Concern {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    static Concern of(CanonicalMessage message) {
+    private final Organisations organisations;
+    private final LocalDate day;
+    private final LocalDate today;
+    private final List<Office> offices = new ArrayList<>(1);
+
+    private Concern(Organisations organisations, LocalDate day, LocalDate today, List<OrgCode> named) {
+        this.organisations = organisations;
+        this.day = day;
+        // A sender's clock may be ahead.
+        this.today = today.isBefore(day) ? day : today;
+        named.forEach(code -> offices.add(office(code)));
+    }
+
+    static Concern of(CanonicalMessage message, Organisations organisations, LocalDate today) {
         if (message instanceof Dossier dossier) {
             return new Concern(
-                    List.of(dossier.offices().competent()),
-                    dayOf(dossier.timing().receivedAt()));
+                    organisations,
+                    dayOf(dossier.timing().receivedAt()),
+                    today,
+                    List.of(dossier.offices().competent()));
         }
         if (message instanceof DossierProgress step) {
-            return new Concern(List.of(step.number().issuer()), dayOf(step.at()));
+            return new Concern(
+                    organisations,
+                    dayOf(step.at()),
+                    today,
+                    List.of(step.number().issuer()));
         }
         if (message instanceof Procedure procedure) {
-            return new Concern(officesOf(procedure), LocalDate.MAX);
+            return new Concern(organisations, today, today, officesOf(procedure));
         }
         if (message instanceof OfficialDocument document) {
             return new Concern(
-                    document.to().stream().map(Agency::code).toList(),
-                    document.issued().on().date());
+                    organisations,
+                    document.issued().on().date(),
+                    today,
+                    document.to().stream().map(Agency::code).toList());
         }
         if (message instanceof DocumentStatus status) {
-            return new Concern(List.of(status.to()), dayOf(status.at()));
+            return new Concern(organisations, dayOf(status.at()), today, List.of(status.to()));
         }
         throw new IllegalStateException(
                 "no offices known of " + message.getClass().getSimpleName());
     }
 
-    boolean isWithin(Set<OrgCode> codes, Organisations organisations) {
-        return offices.stream().anyMatch(office -> organisations.isWithin(office, codes, day));
+    private Office office(OrgCode code) {
+        Resolution then = organisations.resolve(code, day);
+        // Used before its first day, a code still leads to whoever has it by now.
+        Resolution now = then.organisation()
+                .map(unit -> organisations.follow(unit, today))
+                .orElseGet(() -> organisations.resolve(code, today));
+        return new Office(code, organisations.find(code, day), now);
+    }
+
+    /** By what an office was on the message's day, or by who has taken its place, or by who may have. */
+    boolean isWithin(Set<OrgCode> codes) {
+        return offices.stream().anyMatch(office -> isWithin(office, codes));
+    }
+
+    private boolean isWithin(Office office, Set<OrgCode> codes) {
+        boolean then = office.then
+                .filter(unit -> organisations.isWithin(unit, codes, day))
+                .isPresent();
+        return then || office.todayOrPerhaps().anyMatch(unit -> organisations.isWithin(unit, codes, today));
+    }
+
+    /** Only offices whose code is not their own today are remarked on. */
+    Successions successions() {
+        if (offices.stream().noneMatch(Office::isRemarkable)) {
+            return Successions.NONE;
+        }
+        Map<OrgCode, OrgCode> succeeded = new LinkedHashMap<>();
+        Map<OrgCode, List<OrgCode>> undecided = new LinkedHashMap<>();
+        for (Office office : offices) {
+            if (office.now instanceof Resolution.Undecided open) {
+                undecided.put(
+                        office.named,
+                        open.candidates().stream()
+                                .map(candidate -> candidate.organisation().code())
+                                .distinct()
+                                .toList());
+            } else if (office.isRemarkable()) {
+                office.now.organisation().ifPresent(unit -> succeeded.put(office.named, unit.code()));
+            }
+        }
+        return new Successions(succeeded, undecided);
     }
 
     private static List<OrgCode> officesOf(Procedure procedure) {
         return Stream.concat(
                         Stream.of(procedure.publisher()),
                         procedure.performers().stream().flatMap(performer -> codeOf(performer).stream()))
+                .distinct()
                 .toList();
     }
 
@@ -71,5 +137,25 @@ record Concern(List<OrgCode> offices, LocalDate day) {
 
     private static LocalDate dayOf(Instant instant) {
         return instant.atZone(HERE).toLocalDate();
+    }
+
+    /**
+     * One office of a message.
+     *
+     * @param then what the code named on the message's day
+     * @param now who that is today
+     */
+    private record Office(OrgCode named, Optional<Organisation> then, Resolution now) {
+        /** Nobody is left out before a person has decided. */
+        Stream<Organisation> todayOrPerhaps() {
+            return now instanceof Resolution.Undecided undecided
+                    ? undecided.candidates().stream().map(Candidate::organisation)
+                    : now.organisation().stream();
+        }
+
+        boolean isRemarkable() {
+            return now instanceof Resolution.Undecided
+                    || now.organisation().filter(unit -> !unit.bears(named)).isPresent();
+        }
     }
 }

@@ -20,7 +20,7 @@ public record Configuration(
     }
 
     /**
-     * Reads {@code organisations.yaml}, {@code connections/}, {@code subscriptions.yaml} and {@code clients.yaml}.
+     * Reads {@code organisations.yaml} or {@code organisations/}, {@code connections/}, {@code subscriptions.yaml} and {@code clients.yaml}.
      *
      * @param connectors the kinds of systems there are, by {@link Connector#id()}
      * @param environment value of an environment variable, if it is set
@@ -35,6 +35,19 @@ public record Configuration(
     public static ConfigurationReport check(
             Path folder, Map<String, Connector> connectors, Function<String, Optional<String>> environment) {
         return new ConfigurationReader(folder, connectors, environment).read().report();
+    }
+
+    /**
+     * Reads the same with a file of the registry that is not there yet.
+     *
+     * @param added the name that it would get, e.g. {@code organisations/2025-07-01.yaml}, and where it is now
+     */
+    public static Loaded rehearse(
+            Path folder,
+            Map<String, Path> added,
+            Map<String, Connector> connectors,
+            Function<String, Optional<String>> environment) {
+        return new ConfigurationReader(folder, added, connectors, environment).read();
     }
 
     /**

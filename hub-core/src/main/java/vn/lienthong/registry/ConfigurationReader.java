@@ -19,29 +19,36 @@ final class ConfigurationReader {
 
     private final Path path;
     private final Map<String, Connector> connectors;
+    private final Map<String, Path> added;
     private final References references;
 
     ConfigurationReader(
             Path folder, Map<String, Connector> connectors, Function<String, Optional<String>> environment) {
+        this(folder, Map.of(), connectors, environment);
+    }
+
+    /** @param added files of the registry that are not there yet, under the names that they would get */
+    ConfigurationReader(
+            Path folder,
+            Map<String, Path> added,
+            Map<String, Connector> connectors,
+            Function<String, Optional<String>> environment) {
         this.path = folder;
+        this.added = added;
         this.connectors = connectors;
         this.references = new References(folder, environment);
     }
 
     Loaded read() {
-        InstallationFolder folder = new InstallationFolder(path);
-        OrganisationsFile file = new OrganisationsFile();
-        Optional<List<Organisation>> organisations = folder.read(
-                OrganisationsFile.NAME,
-                (node, problems) -> file.read(node, problems).stream()
-                        .map(OrganisationsFile.Placed::organisation)
-                        .toList());
-        KnownCodes known = new KnownCodes(organisations.map(read -> file.mentioned()));
+        InstallationFolder folder = new InstallationFolder(path, added);
+        OrganisationsReader organisations = OrganisationsReader.read(folder);
+        KnownCodes known = organisations.known();
         ConnectionsFolder connections = connections(folder, known);
         List<Subscription> subscriptions = folder.read(
                         SubscriptionsFile.NAME,
                         new SubscriptionsFile(connections.names(), connections.accepts(), known)::read)
                 .orElse(List.of());
+        List<Move> moves = new MoveSections(connections, subscriptions).read(organisations.moves());
         List<Client> clients = folder.read(
                         ClientsFile.NAME, new ClientsFile(connections.names(), known, references)::read)
                 .orElse(List.of());
@@ -51,7 +58,14 @@ final class ConfigurationReader {
         return new Loaded(
                 report,
                 report.isGood()
-                        ? Optional.of(assemble(organisations.orElseThrow(), connections, subscriptions, clients))
+                        ? Optional.of(assemble(
+                                organisations.organisations().orElseThrow(),
+                                connections,
+                                Subscriptions.of(
+                                        subscriptions,
+                                        organisations.organisations().orElseThrow(),
+                                        moves),
+                                clients))
                         : Optional.empty());
     }
 
@@ -71,15 +85,14 @@ final class ConfigurationReader {
     }
 
     private static Configuration assemble(
-            List<Organisation> organisations,
+            Organisations organisations,
             ConnectionsFolder connections,
-            List<Subscription> subscriptions,
+            Subscriptions subscriptions,
             List<Client> clients) {
-        Organisations registry = Organisations.of(organisations);
         return new Configuration(
-                registry,
+                organisations,
                 connections.byName(),
-                Subscriptions.of(subscriptions, registry),
+                subscriptions,
                 clients.stream().collect(Collectors.toMap(Client::id, client -> client)));
     }
 }

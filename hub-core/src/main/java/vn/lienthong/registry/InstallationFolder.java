@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of an installation and what was wrong with them. */
@@ -17,11 +20,14 @@ final class InstallationFolder {
     private static final String ENDING = ".yaml";
 
     private final Path folder;
+    private final Map<String, Path> added;
     private final List<SettingsProblem> problems = new ArrayList<>();
     private final List<ConfigurationReport.FileRead> readWell = new ArrayList<>();
 
-    InstallationFolder(Path folder) {
+    /** @param added files that are not there yet, under the names that they would get */
+    InstallationFolder(Path folder, Map<String, Path> added) {
         this.folder = folder;
+        this.added = added;
     }
 
     List<SettingsProblem> problems() {
@@ -29,14 +35,14 @@ final class InstallationFolder {
     }
 
     List<ConfigurationReport.FileRead> readWell() {
-        return readWell;
+        Set<String> wrong = problems.stream().map(SettingsProblem::file).collect(Collectors.toSet());
+        return readWell.stream().filter(each -> !wrong.contains(each.file())).toList();
     }
 
     /** Empty when the file is missing or cannot be read as a whole. */
     <T> Optional<List<T>> read(String name, BiFunction<YamlNode, FileProblems, List<T>> reading) {
-        int before = problems.size();
         FileProblems ofFile = new FileProblems(name, problems);
-        Path path = folder.resolve(name);
+        Path path = added.getOrDefault(name, folder.resolve(name));
         if (!Files.isRegularFile(path)) {
             ofFile.add(0, "", "file_missing", Nearest.facts(Map.of(), name, names(folder)));
             return Optional.empty();
@@ -44,11 +50,23 @@ final class InstallationFolder {
         Optional<List<T>> entries = YamlText.read(path, ofFile)
                 .flatMap(text -> YamlReader.read(text, ofFile))
                 .map(node -> reading.apply(node, ofFile));
-        if (problems.size() == before) {
-            readWell.add(new ConfigurationReport.FileRead(
-                    name, entries.map(List::size).orElse(0)));
-        }
+        readWell.add(
+                new ConfigurationReport.FileRead(name, entries.map(List::size).orElse(0)));
         return entries;
+    }
+
+    /** {@code organisations.yaml} where it is there or nothing else is, and the files of {@code organisations/}. */
+    List<String> organisationFiles() {
+        Path below = folder.resolve(OrganisationsFile.FOLDER);
+        Set<String> files = new TreeSet<>(added.keySet());
+        if (Files.isDirectory(below)) {
+            yamlFiles(below, OrganisationsFile.FOLDER + "/")
+                    .forEach(file -> files.add(OrganisationsFile.FOLDER + "/" + file));
+        }
+        if (files.isEmpty() || Files.isRegularFile(folder.resolve(OrganisationsFile.NAME))) {
+            files.add(OrganisationsFile.NAME);
+        }
+        return List.copyOf(files);
     }
 
     /** Files of {@code connections/} by the connection's name. Files that are not YAML, and hidden ones, are let be. */
@@ -59,20 +77,25 @@ final class InstallationFolder {
             return Map.of();
         }
         Map<String, String> files = new TreeMap<>();
-        for (String file : names(connections)) {
-            FileProblems ofFile = new FileProblems(CONNECTIONS + "/" + file, problems);
-            if (file.endsWith(".yml")) {
-                ofFile.add(0, "", "file_ending", Map.of("expected", file.replaceAll("yml$", "yaml")));
+        for (String file : yamlFiles(connections, CONNECTIONS + "/")) {
+            String name = file.substring(0, file.length() - ENDING.length());
+            if (!Forms.isName(name)) {
+                new FileProblems(CONNECTIONS + "/" + file, problems)
+                        .add(0, "", "name_form", Map.of("expected", "mot-cua-so-y-te.yaml"));
             }
-            if (file.endsWith(ENDING)) {
-                String name = file.substring(0, file.length() - ENDING.length());
-                if (!Forms.isName(name)) {
-                    ofFile.add(0, "", "name_form", Map.of("expected", "mot-cua-so-y-te.yaml"));
-                }
-                files.put(name, CONNECTIONS + "/" + file);
-            }
+            files.put(name, CONNECTIONS + "/" + file);
         }
         return files;
+    }
+
+    /** Those that end almost right are told, others may lie there. */
+    private List<String> yamlFiles(Path below, String prefix) {
+        List<String> names = names(below);
+        names.stream()
+                .filter(file -> file.endsWith(".yml"))
+                .forEach(file -> new FileProblems(prefix + file, problems)
+                        .add(0, "", "file_ending", Map.of("expected", file.replaceAll("yml$", "yaml"))));
+        return names.stream().filter(file -> file.endsWith(ENDING)).toList();
     }
 
     /** The files in the same folder as one that is not there, to guess which one was meant. */

@@ -3,7 +3,7 @@ package vn.lienthong.registry;
 import java.util.Optional;
 
 /** A report and, where it is good, the configuration. */
-record Loaded(ConfigurationReport report, Optional<Configuration> configuration) {
+public record Loaded(ConfigurationReport report, Optional<Configuration> configuration) {
 
     Configuration orElseThrow() {
         return configuration.orElseThrow(report::failure);

@@ -29,19 +29,39 @@ public record Organisation(
         return codes.get(0);
     }
 
+    /** Whether one of its official codes is written so, or one of its aliases as long as it itself lasts. */
+    boolean bears(OrgCode code) {
+        return bearings()
+                .anyMatch(bearing -> bearing.code().equals(code)
+                        && bearing.validity().until().equals(validity.until()));
+    }
+
     public boolean isFoundUnder(OrgCode code, LocalDate day) {
         return validity.holdsOn(day)
                 && bearings()
                         .anyMatch(b -> b.code().equals(code) && b.validity().holdsOn(day));
     }
 
-    /** Every code with the days on which it leads to this organisation. */
+    /** Every code with the days on which it leads to this organisation; those merely proposed are not among them. */
     Stream<Bearing> bearings() {
-        return Stream.concat(
-                codes.stream().map(code -> new Bearing(code, validity)),
-                aliases.stream()
-                        .flatMap(alias -> alias.validity().within(validity).stream()
-                                .map(days -> new Bearing(alias.code(), days))));
+        return Stream.concat(codes.stream().map(code -> new Bearing(code, validity)), aliases(Confidence.CONFIRMED));
+    }
+
+    /** Codes that may be this organisation's; a person decides. */
+    Stream<Bearing> proposals() {
+        return aliases(Confidence.PROPOSED);
+    }
+
+    private Stream<Bearing> aliases(Confidence confidence) {
+        return aliases.stream()
+                .filter(alias -> alias.confidence() == confidence)
+                .flatMap(alias ->
+                        alias.validity().within(validity).stream().map(days -> new Bearing(alias.code(), days)));
+    }
+
+    /** The same, ended by an event on this day. */
+    Organisation endedOn(LocalDate day) {
+        return new Organisation(codes, name, kind, parent, new Validity(validity.from(), day), aliases);
     }
 
     /** Place of an organisation in the state; never used to compute a code. */
@@ -64,12 +84,27 @@ public record Organisation(
         DASH,
         /** Number of the General Statistics Office: province 2 digits, ward 5 digits. */
         GSO,
+        /** Tax number of the organisation. */
+        TAX,
         /** A vendor's own. */
         VENDOR
     }
 
-    /** Another code for the organisation, e.g. that of a province merged into it, for late traffic. */
-    public record Alias(OrgCode code, Scheme scheme, Validity validity) {}
+    /** How sure it is that a code is an organisation's. */
+    public enum Confidence {
+        /** The code leads to the organisation. */
+        CONFIRMED,
+        /** It leads nowhere by itself: the organisation is a candidate that a person may choose. */
+        PROPOSED
+    }
+
+    /**
+     * Another code for the organisation.
+     *
+     * @param source where it was seen: a decision, a system
+     */
+    public record Alias(
+            OrgCode code, Scheme scheme, Validity validity, Confidence confidence, Optional<String> source) {}
 
     record Bearing(OrgCode code, Validity validity) {}
 }

@@ -49,11 +49,13 @@ final class OrganisationChecks {
         Claim longest = sorted.get(0);
         for (Claim claim : sorted.subList(1, sorted.size())) {
             if (claim.validity.overlaps(longest.validity)) {
-                boolean below = claim.section.line() >= longest.section.line();
+                boolean below = claim.section.isBelow(longest.section);
                 Claim second = below ? claim : longest;
                 Claim first = below ? longest : claim;
                 second.section.refuse(
-                        "code", "code_twice", Map.of("value", code.value(), "first", "" + first.section.line()));
+                        "code",
+                        "code_twice",
+                        Map.of("value", code.value(), "first", first.section.placeFor(second.section)));
             }
             longest = claim.validity.until().isAfter(longest.validity.until()) ? claim : longest;
         }
@@ -73,14 +75,22 @@ final class OrganisationChecks {
             }
             return;
         }
-        Validity days = each.organisation().validity();
-        if (!isThere(parent.get(), days.from()) || !isThere(parent.get(), days.lastDay())) {
+        if (!isThere(parent.get(), each.organisation().validity())) {
             each.section().refuse("parent", "parent_not_valid", Map.of("value", code));
         }
     }
 
-    private boolean isThere(OrgCode parent, LocalDate day) {
-        return organisations.find(parent, day).isPresent();
+    /** On all of its days, though the code may pass from one organisation to the next meanwhile. */
+    private boolean isThere(OrgCode parent, Validity days) {
+        LocalDate day = days.from();
+        while (day.isBefore(days.until())) {
+            Optional<Organisation> above = organisations.find(parent, day);
+            if (above.isEmpty()) {
+                return false;
+            }
+            day = above.get().validity().until();
+        }
+        return true;
     }
 
     // A circle closes on the first day of one of its members or of one of their codes: only those days need a look.

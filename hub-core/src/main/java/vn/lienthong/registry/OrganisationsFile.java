@@ -7,29 +7,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.lienthong.model.OrgCode;
 
-/** Reads {@code organisations.yaml}. */
+/**
+ * Reads files of the registry: {@code organisations.yaml} and those of {@code organisations/}. Each is a list of
+ * organisations, or has the sections {@code organisations}, {@code events} and {@code moves}.
+ */
 final class OrganisationsFile {
     static final String NAME = "organisations.yaml";
+    static final String FOLDER = "organisations";
+    private static final Set<String> SECTIONS = Set.of("organisations", "events", "moves");
     private static final Set<String> KEYS = Set.of("code", "name", "kind", "parent", "validFrom", "validTo", "aliases");
-    private static final Set<String> ALIAS_KEYS = Set.of("code", "scheme", "validFrom", "validTo");
+    private static final Set<String> ALIAS_KEYS =
+            Set.of("code", "scheme", "validFrom", "validTo", "confidence", "source");
+    private static final Pattern GSO = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");
+    private static final Pattern TAX = Pattern.compile("\\d{10}(-\\d{3})?");
 
     private final List<Placed> placed = new ArrayList<>();
+    private final List<Section> events = new ArrayList<>();
+    private final List<Section> moves = new ArrayList<>();
     private final Set<OrgCode> mentioned = new HashSet<>();
 
-    /** Every entry that is sound by itself; the entries are then checked against each other. */
-    List<Placed> read(YamlNode file, FileProblems problems) {
-        for (Section section : Section.listOf(file, KEYS, problems)) {
-            organisation(section).ifPresent(found -> placed.add(new Placed(found, section)));
+    /** Every entry that is sound by itself; entries are checked against each other when all files are read. */
+    List<Section> read(YamlNode file, FileProblems problems) {
+        List<Section> all = new ArrayList<>();
+        if (file instanceof YamlNode.Fields) {
+            Section whole = Section.of(file, "", SECTIONS, problems).orElseThrow();
+            all.addAll(whole.sections("organisations", KEYS));
+            all.forEach(this::place);
+            List<Section> happened = whole.sections("events", WrittenEvent.KEYS);
+            List<Section> moved = whole.sections("moves", MoveSections.KEYS);
+            events.addAll(happened);
+            moves.addAll(moved);
+            all.addAll(happened);
+            all.addAll(moved);
+            return all;
         }
-        new OrganisationChecks(placed, mentioned).run();
+        all.addAll(Section.listOf(file, KEYS, problems));
+        all.forEach(this::place);
+        return all;
+    }
+
+    List<Placed> placed() {
         return placed;
+    }
+
+    List<Section> events() {
+        return events;
+    }
+
+    List<Section> moves() {
+        return moves;
     }
 
     /** Also the codes of entries that are not sound, so that one mistake is not told twice. */
     Set<OrgCode> mentioned() {
         return mentioned;
+    }
+
+    private void place(Section section) {
+        organisation(section).ifPresent(found -> placed.add(new Placed(found, section)));
     }
 
     private Optional<Organisation> organisation(Section section) {
@@ -57,12 +95,19 @@ final class OrganisationsFile {
         Optional<OrgCode> code = section.required("code", Forms.orgCode());
         code.ifPresent(mentioned::add);
         Optional<Organisation.Scheme> scheme = section.required("scheme", Forms.oneOf(Organisation.Scheme.class));
+        Optional<Organisation.Confidence> confidence =
+                section.optional("confidence", Forms.oneOf(Organisation.Confidence.class));
+        Optional<String> source = section.optional("source", Forms.title());
         Optional<Validity> validity = validity(section);
         if (!section.isSound()) {
             return Optional.empty();
         }
-        Organisation.Alias alias =
-                new Organisation.Alias(code.orElseThrow(), scheme.orElseThrow(), validity.orElseThrow());
+        Organisation.Alias alias = new Organisation.Alias(
+                code.orElseThrow(),
+                scheme.orElseThrow(),
+                validity.orElseThrow(),
+                confidence.orElse(Organisation.Confidence.CONFIRMED),
+                source);
         if (!isWrittenAs(alias.scheme(), alias.code())) {
             section.refuse(
                     "code", "code_form", Map.of("value", alias.code().value(), "expected", example(alias.scheme())));
@@ -92,7 +137,8 @@ final class OrganisationsFile {
             case QCVN102 -> code.scheme() == OrgCode.Scheme.QCVN102;
             case QD20 -> code.scheme() == OrgCode.Scheme.QD20;
             case DASH -> code.scheme() == OrgCode.Scheme.DASH;
-            case GSO -> code.value().matches("\\d{2}|\\d{3}|\\d{5}");
+            case GSO -> GSO.matcher(code.value()).matches();
+            case TAX -> TAX.matcher(code.value()).matches();
             case VENDOR -> true;
         };
     }
@@ -103,10 +149,15 @@ final class OrganisationsFile {
             case QD20 -> "H44.12";
             case DASH -> "000-00-12-H44";
             case GSO -> "25";
+            case TAX -> "2600000000";
             case VENDOR -> "…";
         };
     }
 
-    /** An organisation and where it stands in the file. */
-    record Placed(Organisation organisation, Section section) {}
+    /** An organisation and where it stands in the files. */
+    record Placed(Organisation organisation, Section section) {
+        Placed endedOn(LocalDate day) {
+            return new Placed(organisation.endedOn(day), section);
+        }
+    }
 }

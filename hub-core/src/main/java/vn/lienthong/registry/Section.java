@@ -72,6 +72,17 @@ final class Section {
         return line;
     }
 
+    /** Where this section stands, for a sentence about another one: its line, and its file where that is another. */
+    String placeFor(Section other) {
+        return problems.file().equals(other.problems.file()) ? Integer.toString(line) : problems.file() + ":" + line;
+    }
+
+    boolean isBelow(Section other) {
+        return problems.file().equals(other.problems.file())
+                ? line >= other.line
+                : problems.file().compareTo(other.problems.file()) > 0;
+    }
+
     boolean has(String key) {
         return fields.values().containsKey(key);
     }
@@ -110,6 +121,14 @@ final class Section {
     }
 
     <T> List<T> list(String key, Form<T> form) {
+        return list(key, form, true);
+    }
+
+    <T> List<T> listWithRepeats(String key, Form<T> form) {
+        return list(key, form, false);
+    }
+
+    private <T> List<T> list(String key, Form<T> form, boolean eachOnce) {
         Optional<YamlNode> node = value(key);
         if (node.isEmpty()) {
             return List.of();
@@ -123,7 +142,7 @@ final class Section {
             String place = key + "[" + i + "]";
             YamlNode item = items.values().get(i);
             read(place, item, form).ifPresent(value -> {
-                if (values.contains(value)) {
+                if (eachOnce && values.contains(value)) {
                     fail(item.line(), place, "entry_twice", Map.of("value", value.toString()));
                 }
                 values.add(value);

@@ -1,5 +1,6 @@
 package vn.lienthong.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.OrgCode;
 
@@ -19,42 +21,69 @@ public final class Subscriptions {
 
     private final List<Subscription> all;
     private final Organisations organisations;
+    private final Map<String, Move> moves;
     private final Map<String, PlansOfType> plans = new HashMap<>();
 
-    private Subscriptions(List<Subscription> all, Organisations organisations) {
+    private Subscriptions(List<Subscription> all, Organisations organisations, List<Move> moves) {
         this.all = List.copyOf(all);
         this.organisations = organisations;
+        this.moves = moves.stream().collect(Collectors.toMap(Move::from, move -> move));
         Set<String> types = new HashSet<>();
         this.all.forEach(subscription -> types.addAll(subscription.types()));
         types.forEach(type -> plans.put(type, plansOf(type)));
     }
 
     public static Subscriptions of(List<Subscription> all, Organisations organisations) {
-        return new Subscriptions(all, organisations);
+        return of(all, organisations, List.of());
+    }
+
+    public static Subscriptions of(List<Subscription> all, Organisations organisations, List<Move> moves) {
+        return new Subscriptions(all, organisations, moves);
+    }
+
+    /**
+     * Where a message goes that is accepted today.
+     *
+     * @param today the day on which a code that has ended is followed to its successor
+     */
+    public Route route(String source, String eventType, CanonicalMessage message, LocalDate today) {
+        Concern concern = Concern.of(message, organisations, today);
+        return new Route(receivers(source, eventType, concern, today), concern.successions());
     }
 
     /** Sorted, each once. */
-    public List<String> receivers(String source, String eventType, CanonicalMessage message) {
+    private List<String> receivers(String source, String eventType, Concern concern, LocalDate today) {
         PlansOfType ofType = plans.get(eventType);
         if (ofType == null) {
             return List.of();
         }
         Plan plan = ofType.bySource.getOrDefault(source, ofType.anySource);
-        return plan.conditional.isEmpty() ? plan.always : receivers(plan, Concern.of(message));
+        if (plan.conditional.isEmpty() && moves.isEmpty()) {
+            return plan.always;
+        }
+        Set<String> receivers = new TreeSet<>();
+        plan.always.forEach(to -> receivers.add(moved(to, today)));
+        for (Condition condition : plan.conditional) {
+            if (concern.isWithin(condition.organisations)) {
+                receivers.add(moved(condition.to, today));
+            }
+        }
+        // What a connection sent does not come back to it, by whatever way.
+        receivers.remove(source);
+        return List.copyOf(receivers);
+    }
+
+    private String moved(String to, LocalDate today) {
+        Move move = moves.get(to);
+        return move == null || today.isBefore(move.on()) ? to : move.to();
     }
 
     public List<Subscription> list() {
         return all;
     }
 
-    private List<String> receivers(Plan plan, Concern concern) {
-        Set<String> receivers = new TreeSet<>(plan.always);
-        for (Condition condition : plan.conditional) {
-            if (concern.isWithin(condition.organisations, organisations)) {
-                receivers.add(condition.to);
-            }
-        }
-        return List.copyOf(receivers);
+    public List<Move> moves() {
+        return List.copyOf(moves.values());
     }
 
     private PlansOfType plansOf(String type) {

@@ -3,10 +3,12 @@ package vn.lienthong.status;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Archive;
 import vn.lienthong.ledger.LedgerEvent;
@@ -15,6 +17,8 @@ import vn.lienthong.ledger.Reasons;
 import vn.lienthong.ledger.StoredDelivery;
 import vn.lienthong.ledger.StoredMessage;
 import vn.lienthong.model.DossierStatus;
+import vn.lienthong.model.OrgCode;
+import vn.lienthong.model.Successions;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
@@ -42,9 +46,8 @@ public final class Timeline {
             List<Standing> now = archive.deliveriesOf(number).stream()
                     .map(delivery -> standing(delivery, lang))
                     .toList();
-            List<String> flags = transitions.unusual(message).stream()
-                    .map(change -> flag(change, lang))
-                    .toList();
+            List<String> flags = new ArrayList<>(offices(message, lang));
+            transitions.unusual(message).ifPresent(change -> flags.add(flag(change, lang)));
             return new Story(message, now, lines, flags);
         });
     }
@@ -58,6 +61,27 @@ public final class Timeline {
         facts.put("detail", event.detail() == null ? "–" : event.detail());
         return new Line(
                 event.at(), event.code(), event.connection(), event.actor(), texts.say(lang, code(event), facts));
+    }
+
+    /** Both identities of an office: as its sender wrote it, and who it is now. */
+    private List<String> offices(StoredMessage message, Lang lang) {
+        Successions successions = Successions.of(message.flags());
+        List<String> sentences = new ArrayList<>();
+        successions
+                .succeeded()
+                .forEach((named, now) -> sentences.add(
+                        texts.say(lang, "flag.SUCCEEDED", Map.of("named", named.value(), "successor", now.value()))));
+        successions
+                .undecided()
+                .forEach((named, candidates) -> sentences.add(texts.say(
+                        lang,
+                        "flag.UNDECIDED",
+                        Map.of(
+                                "named",
+                                named.value(),
+                                "candidates",
+                                candidates.stream().map(OrgCode::value).collect(Collectors.joining(", "))))));
+        return sentences;
     }
 
     private String flag(Transitions.Change change, Lang lang) {
@@ -103,6 +127,9 @@ public final class Timeline {
     private static String variant(StoredDelivery delivery) {
         if (delivery.shownState().equals("UNKNOWN") && delivery.notBefore() != null) {
             return ".LATER";
+        }
+        if (delivery.shownState().equals("HELD") && Reasons.UNROUTABLE.equals(delivery.reason())) {
+            return ".UNROUTABLE";
         }
         boolean ours = delivery.shownState().equals("QUARANTINED") && Reasons.DEFECT.equals(delivery.reason());
         return ours ? ".DEFECT" : "";

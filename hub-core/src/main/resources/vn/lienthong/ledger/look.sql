@@ -1,6 +1,6 @@
 -- The oldest waiting deliveries of each lane with their messages; blocked are those behind an earlier one of their key.
 select w.connection_no, w.lane, r.position, r.accepted_at, r.accepted_on, r.key, r.doubt, r.attempts, r.reason, r.found,
-       m.source, m.id, m.type, m.payload,
+       m.source, m.id, m.type, m.flags, m.payload,
        exists (select 1
                  from delivery b
                 where b.connection_no = w.connection_no and b.key = r.key and b.position < r.position

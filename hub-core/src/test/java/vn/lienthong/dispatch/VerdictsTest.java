@@ -12,6 +12,7 @@ import vn.lienthong.connector.Outcome;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.ledger.Transition;
+import vn.lienthong.model.Successions;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
@@ -28,6 +29,7 @@ class VerdictsTest {
             "mot-cua",
             "1",
             "vn.lienthong.dossier.v1",
+            Successions.NONE,
             new byte[0]);
 
     private final Verdicts verdicts = new Verdicts(Clock.systemUTC());

@@ -35,13 +35,16 @@ class SubscriptionsTest {
     private static final Organisations ORGANISATIONS = Organisations.of(List.of(
             organisation("H44", "000.00.00.H44", null), organisation("H44.05", "000.00.05.H44", "H44"),
             organisation("H44.05.01", "000.01.05.H44", "H44.05"), organisation("H44.06", "000.00.06.H44", "H44")));
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
     private static final Instant MARCH_5 = Instant.parse("2021-03-05T01:20:00Z");
 
     @Test
     void receiversComeSortedAndOnce() {
         Subscriptions subscriptions = of(to("ioc"), to("cong"), to("ioc"));
 
-        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44.05", MARCH_5)))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("H44.05", MARCH_5), TODAY)
+                        .receivers())
                 .containsExactly("cong", "ioc");
     }
 
@@ -50,21 +53,29 @@ class SubscriptionsTest {
         Subscriptions subscriptions =
                 of(new Subscription("cong", Set.of(DOSSIER), Set.of("mot-cua"), Set.of()), to("ioc"));
 
-        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44.05", MARCH_5)))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("H44.05", MARCH_5), TODAY)
+                        .receivers())
                 .containsExactly("cong", "ioc");
-        assertThat(subscriptions.receivers("khac", DOSSIER, dossier("H44.05", MARCH_5)))
+        assertThat(subscriptions
+                        .route("khac", DOSSIER, dossier("H44.05", MARCH_5), TODAY)
+                        .receivers())
                 .containsExactly("ioc");
     }
 
     @Test
     void aTypeThatNobodySubscribesToHasNoReceiver() {
-        assertThat(of(to("ioc")).receivers("mot-cua", PROGRESS, progress("H44.05-210305-0001")))
+        assertThat(of(to("ioc"))
+                        .route("mot-cua", PROGRESS, progress("H44.05-210305-0001"), TODAY)
+                        .receivers())
                 .isEmpty();
     }
 
     @Test
     void aConnectionNeverReceivesItsOwnMessages() {
-        assertThat(of(to("ioc"), to("cong")).receivers("ioc", DOSSIER, dossier("H44.05", MARCH_5)))
+        assertThat(of(to("ioc"), to("cong"))
+                        .route("ioc", DOSSIER, dossier("H44.05", MARCH_5), TODAY)
+                        .receivers())
                 .containsExactly("cong");
     }
 
@@ -72,13 +83,21 @@ class SubscriptionsTest {
     void anOfficeAndAllBelowItAreMeantInWhateverWrittenForm() {
         Subscriptions subscriptions = of(within("so-noi-vu", DOSSIER, "H44.05"));
 
-        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("000.01.05.H44", MARCH_5)))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("000.01.05.H44", MARCH_5), TODAY)
+                        .receivers())
                 .containsExactly("so-noi-vu");
-        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("000.00.05.H44", MARCH_5)))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("000.00.05.H44", MARCH_5), TODAY)
+                        .receivers())
                 .containsExactly("so-noi-vu");
-        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44.06", MARCH_5)))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("H44.06", MARCH_5), TODAY)
+                        .receivers())
                 .isEmpty();
-        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44", MARCH_5)))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("H44", MARCH_5), TODAY)
+                        .receivers())
                 .isEmpty();
     }
 
@@ -93,11 +112,13 @@ class SubscriptionsTest {
                 List.of())));
         Subscriptions subscriptions = Subscriptions.of(List.of(within("so-noi-vu", DOSSIER, "H44.05")), untilThen);
 
-        assertThat(subscriptions.receivers(
-                        "mot-cua", DOSSIER, dossier("H44.05", Instant.parse("2021-03-04T16:59:59Z"))))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("H44.05", Instant.parse("2021-03-04T16:59:59Z")), TODAY)
+                        .receivers())
                 .containsExactly("so-noi-vu");
-        assertThat(subscriptions.receivers(
-                        "mot-cua", DOSSIER, dossier("H44.05", Instant.parse("2021-03-04T17:00:00Z"))))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("H44.05", Instant.parse("2021-03-04T17:00:00Z")), TODAY)
+                        .receivers())
                 .isEmpty();
     }
 
@@ -105,9 +126,13 @@ class SubscriptionsTest {
     void aStepConcernsTheOfficeThatIssuedTheNumber() {
         Subscriptions subscriptions = of(within("so-noi-vu", PROGRESS, "H44.05"));
 
-        assertThat(subscriptions.receivers("mot-cua", PROGRESS, progress("000.01.05.H44-210305-0001")))
+        assertThat(subscriptions
+                        .route("mot-cua", PROGRESS, progress("000.01.05.H44-210305-0001"), TODAY)
+                        .receivers())
                 .containsExactly("so-noi-vu");
-        assertThat(subscriptions.receivers("mot-cua", PROGRESS, progress("H44.06-210305-0001")))
+        assertThat(subscriptions
+                        .route("mot-cua", PROGRESS, progress("H44.06-210305-0001"), TODAY)
+                        .receivers())
                 .isEmpty();
     }
 
@@ -115,9 +140,13 @@ class SubscriptionsTest {
     void aProcedureConcernsItsPublisherAndItsPerformers() {
         Subscriptions subscriptions = of(within("so-noi-vu", PROCEDURE, "H44.05"));
 
-        assertThat(subscriptions.receivers("cong", PROCEDURE, procedure("H44", "không phải mã", "H44.05.01")))
+        assertThat(subscriptions
+                        .route("cong", PROCEDURE, procedure("H44", "không phải mã", "H44.05.01"), TODAY)
+                        .receivers())
                 .containsExactly("so-noi-vu");
-        assertThat(subscriptions.receivers("cong", PROCEDURE, procedure("H44", "H44.06")))
+        assertThat(subscriptions
+                        .route("cong", PROCEDURE, procedure("H44", "H44.06"), TODAY)
+                        .receivers())
                 .isEmpty();
     }
 
@@ -125,9 +154,9 @@ class SubscriptionsTest {
     void aDocumentConcernsEachOfItsReceiversAndNotItsSender() {
         Subscriptions subscriptions = of(within("qlvb-so-noi-vu", DOCUMENT, "H44.05"));
 
-        assertThat(subscriptions.receivers("truc", DOCUMENT, document("H44.06", "H44.05.01")))
+        assertThat(subscriptions.route("truc", DOCUMENT, document("H44.06", "H44.05.01"), TODAY).receivers())
                 .containsExactly("qlvb-so-noi-vu");
-        assertThat(subscriptions.receivers("truc", DOCUMENT, document("H44.05", "H44.06")))
+        assertThat(subscriptions.route("truc", DOCUMENT, document("H44.05", "H44.06"), TODAY).receivers())
                 .isEmpty();
     }
 
@@ -135,9 +164,9 @@ class SubscriptionsTest {
     void aStatusConcernsTheAgencyThatItIsSaidTo() {
         Subscriptions subscriptions = of(within("qlvb-so-noi-vu", STATUS, "H44.05"));
 
-        assertThat(subscriptions.receivers("truc", STATUS, status("H44.06", "H44.05")))
+        assertThat(subscriptions.route("truc", STATUS, status("H44.06", "H44.05"), TODAY).receivers())
                 .containsExactly("qlvb-so-noi-vu");
-        assertThat(subscriptions.receivers("truc", STATUS, status("H44.05", "H44.06")))
+        assertThat(subscriptions.route("truc", STATUS, status("H44.05", "H44.06"), TODAY).receivers())
                 .isEmpty();
     }
 
@@ -145,7 +174,9 @@ class SubscriptionsTest {
     void aWiderSubscriptionOfTheSameConnectionWins() {
         Subscriptions subscriptions = of(within("ioc", DOSSIER, "H44.05"), to("ioc"));
 
-        assertThat(subscriptions.receivers("mot-cua", DOSSIER, dossier("H44.06", MARCH_5)))
+        assertThat(subscriptions
+                        .route("mot-cua", DOSSIER, dossier("H44.06", MARCH_5), TODAY)
+                        .receivers())
                 .containsExactly("ioc");
     }
 

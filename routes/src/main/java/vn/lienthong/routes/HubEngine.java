@@ -34,6 +34,7 @@ import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.registry.Right;
+import vn.lienthong.reorganisation.Following;
 import vn.lienthong.wire.Canonical;
 import vn.lienthong.wire.EventLimits;
 import vn.lienthong.wire.EventReader;
@@ -49,7 +50,11 @@ public final class HubEngine implements AutoCloseable {
     private final IntakeGate gate;
     private final ServedConnections served;
     private final Stations stations;
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(HubEngine::heartThread);
+    private final ScheduledExecutorService heart =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "hub-heart"));
+    private final ScheduledExecutorService follower =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "hub-follow"));
+    private final Following following;
     private @Nullable ScheduledFuture<?> beating;
     private long nextUpkeepNanos = System.nanoTime();
 
@@ -131,12 +136,19 @@ public final class HubEngine implements AutoCloseable {
         camel.addRoutes(new HubRoutes(stations, consumers, parts.transport()));
         camel.addRoutes(new CollectRoute(stations));
         serve(configuration);
+        following = new Following(ledger, parts.configuration(), this::follow);
         InstallationRoutes.addAll(camel, parts.yamlRoutes());
     }
 
-    /** Begins to renew the node's lease. */
+    /** Begins to renew the node's lease and to follow changes of the configuration. */
     public void start() {
         beating = heart.scheduleWithFixedDelay(this::beat, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        follower.scheduleWithFixedDelay(following::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Takes over what has changed in the configuration's folder. */
+    public Following following() {
+        return following;
     }
 
     public Ledger ledger() {
@@ -155,6 +167,7 @@ public final class HubEngine implements AutoCloseable {
             beating.cancel(false);
         }
         heart.shutdownNow();
+        follower.shutdownNow();
         try {
             ledger.node().leave();
         } catch (RuntimeException e) {
@@ -163,7 +176,7 @@ public final class HubEngine implements AutoCloseable {
     }
 
     /** Serves the connections of a configuration that is about to take over, while messages flow. */
-    public void follow(Configuration configuration) {
+    private void follow(Configuration configuration) {
         try {
             serve(configuration);
         } catch (Exception e) {
@@ -230,8 +243,8 @@ public final class HubEngine implements AutoCloseable {
         }
     }
 
-    private static Thread heartThread(Runnable work) {
-        Thread thread = new Thread(work, "hub-heart");
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }

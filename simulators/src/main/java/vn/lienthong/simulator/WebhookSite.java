@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** A receiver of CloudEvents at any path, and {@code GET …/find?id=<key>} to ask what it has. */
 final class WebhookSite implements Site {
-    private static final List<String> ATTRIBUTES = List.of("id", "source", "type", "subject", "sequence");
+    private static final List<String> ATTRIBUTES = List.of("id", "source", "type", "subject", "sequence", "successors");
     private static final String STRUCTURED = "application/cloudevents+json";
 
     private final Clock clock;

@@ -3,6 +3,7 @@ package vn.lienthong.bench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -33,7 +34,10 @@ class HubInstallationTest {
         for (int key = 0; key < EventTemplate.UNITS; key++) {
             Event event = EventReader.standard()
                     .readStructured(EventTemplate.bodyOnly().write(new EventId(1, key, 1)));
-            assertThat(configuration.subscriptions().receivers(event.source(), event.type(), event.message()))
+            assertThat(configuration
+                            .subscriptions()
+                            .route(event.source(), event.type(), event.message(), LocalDate.EPOCH)
+                            .receivers())
                     .containsExactly(event.source().replace("nguon", "dich"));
         }
     }

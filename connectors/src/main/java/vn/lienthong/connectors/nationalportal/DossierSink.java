@@ -30,7 +30,7 @@ final class DossierSink implements Sink<Dossier> {
 
     @Override
     public Outcome deliver(Parcel<Dossier> parcel, Http http) {
-        ObjectNode row = DossierToPortal.row(parcel.message());
+        ObjectNode row = DossierToPortal.row(parcel.message(), parcel.successions());
         try {
             Optional<JsonNode> there = portal.lookUp(parcel.key(), http);
             if (there.filter(found -> SameContent.isIn(row, found)).isPresent()) {
@@ -56,7 +56,7 @@ final class DossierSink implements Sink<Dossier> {
 
     @Override
     public Optional<Outcome> find(Parcel<Dossier> parcel, Http http) {
-        ObjectNode row = DossierToPortal.row(parcel.message());
+        ObjectNode row = DossierToPortal.row(parcel.message(), parcel.successions());
         try {
             return portal.lookUp(parcel.key(), http)
                     .filter(found -> SameContent.isIn(row, found))

@@ -14,12 +14,13 @@ import vn.lienthong.model.Dossier.OnlinePayment;
 import vn.lienthong.model.Dossier.ResultDocument;
 import vn.lienthong.model.Dossier.SubmittedDocument;
 import vn.lienthong.model.Dossier.Supplement;
+import vn.lienthong.model.Successions;
 
 /**
  * A dossier as one row of {@code DongBoHoSoMC.data[]}, domain section 3.2. All values are texts; an absent one is sent
  * empty, so that an update clears what was withdrawn.
  *
- * <p>ASSUMED: {@code LoaiPhiLePhi} 1 lệ phí, 2 phí; {@code IsDeleted} 0, for the hub never deletes a paper.
+ * <p>ASSUMED: {@code DonViXuLy} takes the successor where the office has been merged into another; {@code LoaiPhiLePhi} 1 lệ phí, 2 phí; {@code IsDeleted} 0, for the hub never deletes a paper.
  */
 final class DossierToPortal {
     private static final String YES = "1";
@@ -27,7 +28,8 @@ final class DossierToPortal {
 
     private DossierToPortal() {}
 
-    static ObjectNode row(Dossier dossier) {
+    /** The competent office is named as it is today; the number keeps the code that it was issued under. */
+    static ObjectNode row(Dossier dossier, Successions successions) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.put("MaHoSo", dossier.number().value());
         row.put("MaTTHC", dossier.procedure().code().value());
@@ -40,7 +42,7 @@ final class DossierToPortal {
         row.put("TrichYeuHoSo", text(dossier.summary()));
         dates(row, dossier.timing());
         row.put("TrangThaiHoSo", Integer.toString(dossier.status().code()));
-        row.put("DonViXuLy", dossier.offices().competent().value());
+        row.put("DonViXuLy", successions.now(dossier.offices().competent()).value());
         flags(row, dossier.flags());
         dossier.documents()
                 .forEach(paper -> document(row.withArray("TaiLieuNop").addObject(), paper));

@@ -42,6 +42,7 @@ public final class Hub {
                 new RunCommand(connectors, environment),
                 new CheckCommand(connectors, environment),
                 new TryCommand(connectors, environment),
+                new ReorganiseCommand(connectors, environment),
                 new LedgerCommand());
     }
 

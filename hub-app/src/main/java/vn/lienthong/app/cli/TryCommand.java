@@ -3,6 +3,8 @@ package vn.lienthong.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,8 @@ import vn.lienthong.wire.Canonical;
             "Read some real rows of a source and show what they become; nothing is sent or kept."
         })
 final class TryCommand implements Callable<Integer> {
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Map<String, Connector> connectors;
     private final Function<String, Optional<String>> environment;
 
@@ -111,7 +115,7 @@ final class TryCommand implements Callable<Integer> {
     }
 
     private int run(ConnectionConfig config, Configuration configuration, TrialReport paper) {
-        Trial trial = new Trial(Canonical.standard(), configuration);
+        Trial trial = new Trial(Canonical.standard(), configuration, LocalDate.now(HERE));
         Sample sample = new Sample(most);
         paper.begin(config.name());
         try {

@@ -16,8 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.lienthong.app.Catalogues;
-import vn.lienthong.app.embedded.DataFolder;
-import vn.lienthong.app.embedded.EmbeddedPostgresServer;
 import vn.lienthong.app.embedded.PostgresAddress;
 import vn.lienthong.ledger.Audit;
 import vn.lienthong.ledger.BalanceLine;
@@ -44,24 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String outside = Objects.requireNonNullElse(System.getenv("HUB_POSTGRES_URL"), "");
-        if (!outside.isEmpty()) {
-            return verify(new PostgresAddress(
-                    outside,
-                    Objects.requireNonNullElse(System.getenv("HUB_POSTGRES_USER"), ""),
-                    Objects.requireNonNullElse(System.getenv("HUB_POSTGRES_PASSWORD"), "")));
-        }
-        Path folder = Optional.ofNullable(data)
-                .orElseGet(() -> Path.of(Objects.requireNonNullElse(System.getenv("HUB_DATA"), "data")));
-        Optional<PostgresAddress> running = EmbeddedPostgresServer.findRunning(folder);
-        if (running.isPresent()) {
-            return verify(running.get());
-        }
-        try (DataFolder own = DataFolder.open(folder);
-                EmbeddedPostgresServer server =
-                        EmbeddedPostgresServer.start(own, own.resolve("postgres-binaries"), 0)) {
-            return verify(server.address());
-        }
+        return LedgerAccess.with(Optional.ofNullable(data), this::verify);
     }
 
     private int verify(PostgresAddress address) {

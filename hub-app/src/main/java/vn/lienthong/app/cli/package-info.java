@@ -1,5 +1,5 @@
 /**
- * The command line: {@code hub run}, {@code hub check}, {@code hub ledger verify}, {@code hub demo}.
+ * The command line: {@code hub run}, {@code hub check}, {@code hub ledger verify}, {@code hub reorganise}, {@code hub demo}.
  *
  * <p>Public: {@link vn.lienthong.app.cli.Hub} is the main class.
  *

@@ -5,11 +5,14 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.app.ConfigurationLines;
-import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.ledger.Act;
+import vn.lienthong.ledger.ConfigurationChanges;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.SettingsProblem;
 import vn.lienthong.routes.HubEngine;
@@ -21,14 +24,13 @@ import vn.lienthong.text.Texts;
 class ConfigurationController {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationController.class);
     private static final int CONFLICT = 409;
+    private static final int LARGEST_PAGE = 500;
 
-    private final ConfigurationHolder configuration;
     private final HubEngine engine;
     private final ConfigurationLines lines;
     private final Viewer viewer;
 
-    ConfigurationController(ConfigurationHolder configuration, HubEngine engine, Texts texts, Viewer viewer) {
-        this.configuration = configuration;
+    ConfigurationController(HubEngine engine, Texts texts, Viewer viewer) {
         this.engine = engine;
         this.lines = new ConfigurationLines(texts);
         this.viewer = viewer;
@@ -37,10 +39,11 @@ class ConfigurationController {
     @PostMapping("/api/v1/ops/reload")
     @Operation(
             summary =
-                    "Everything takes over at once, on the node that is asked; only a connection's number of lanes waits for"
-                            + " the next start. A folder with problems changes nothing and all its problems are listed.")
+                    "Everything takes over at once, on the node that is asked, and within moments on all others, each from its"
+                            + " own folder; only a connection's number of lanes waits for the next start. A folder"
+                            + " with problems changes nothing and all its problems are listed.")
     ResponseEntity<Answer> reload(@RequestHeader(name = "Accept-Language", required = false) String acceptLanguage) {
-        ConfigurationReport report = configuration.reload(engine::follow);
+        ConfigurationReport report = engine.following().reload(new Act(viewer.name(), "reload"));
         LOG.info(
                 "{} reloads the configuration: {} problems",
                 viewer.name(),
@@ -48,6 +51,13 @@ class ConfigurationController {
         Lang lang = Lang.of(acceptLanguage);
         List<Line> problems = report.problems().stream().map(p -> line(p, lang)).toList();
         return ResponseEntity.status(report.isGood() ? 200 : CONFLICT).body(new Answer(report.isGood(), problems));
+    }
+
+    @GetMapping("/api/v1/ops/configuration/changes")
+    @Operation(summary = "Who changed the running configuration, when and why; newest first")
+    List<ConfigurationChanges.Change> changes(@RequestParam(defaultValue = "100") int limit) {
+        viewer.requireOperator();
+        return engine.ledger().changes().list(Math.max(1, Math.min(limit, LARGEST_PAGE)));
     }
 
     private Line line(SettingsProblem problem, Lang lang) {

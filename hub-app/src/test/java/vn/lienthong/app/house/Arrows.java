@@ -33,7 +33,8 @@ final class Arrows {
         "mapping",
         "door",
         "status",
-        "text"
+        "text",
+        "reorganisation"
     };
     private static final String[] BESIDE_CORE = {
         "java..",

@@ -138,7 +138,9 @@ final class HubProcess implements AutoCloseable {
     Process command(String... arguments) throws IOException {
         List<String> command = javaCommand("-Xmx128m", hubClassPath(), "vn.lienthong.app.cli.Hub");
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DEMO_SECRET", Installation.SECRET);
+        return builder.start();
     }
 
     String log() throws IOException {

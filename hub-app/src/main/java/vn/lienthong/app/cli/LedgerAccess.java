@@ -1,0 +1,36 @@
+package vn.lienthong.app.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.lienthong.app.embedded.DataFolder;
+import vn.lienthong.app.embedded.EmbeddedPostgresServer;
+import vn.lienthong.app.embedded.PostgresAddress;
+
+/** The ledger's server for a command: an outside one, the one of a running hub, or its own for as long as it takes. */
+final class LedgerAccess {
+    private LedgerAccess() {}
+
+    static <T> T with(Optional<Path> data, Function<PostgresAddress, T> work) {
+        String outside = variable("HUB_POSTGRES_URL", "");
+        if (!outside.isEmpty()) {
+            return work.apply(new PostgresAddress(
+                    outside, variable("HUB_POSTGRES_USER", ""), variable("HUB_POSTGRES_PASSWORD", "")));
+        }
+        Path folder = data.orElseGet(() -> Path.of(variable("HUB_DATA", "data")));
+        Optional<PostgresAddress> running = EmbeddedPostgresServer.findRunning(folder);
+        if (running.isPresent()) {
+            return work.apply(running.get());
+        }
+        try (DataFolder own = DataFolder.open(folder);
+                EmbeddedPostgresServer server =
+                        EmbeddedPostgresServer.start(own, own.resolve("postgres-binaries"), 0)) {
+            return work.apply(server.address());
+        }
+    }
+
+    private static String variable(String name, String byDefault) {
+        return Objects.requireNonNullElse(System.getenv(name), byDefault);
+    }
+}
