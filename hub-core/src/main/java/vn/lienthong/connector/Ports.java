@@ -3,26 +3,36 @@ package vn.lienthong.connector;
 import java.util.List;
 
 /** What one connection offers: where messages come from and where they go. */
-public record Ports(List<Push> pushes, List<Pull> pulls, List<Mailbox> mailboxes, List<Sink<?>> sinks) {
+public record Ports(List<Push> pushes, List<RowPush> rowPushes, List<Pull> pulls, List<Mailbox> mailboxes, List<Sink<?>> sinks) {
     public Ports {
-        mailboxes = List.copyOf(mailboxes);
         pushes = List.copyOf(pushes);
+        rowPushes = List.copyOf(rowPushes);
         pulls = List.copyOf(pulls);
+        mailboxes = List.copyOf(mailboxes);
         sinks = List.copyOf(sinks);
         if (pulls.size() > 1) {
             throw new IllegalArgumentException("a connection has one bookmark, so one source to read");
         }
     }
 
+    /** Whether the connection's file needs a mapping of rows. */
+    public boolean haveRows() {
+        return !pulls.isEmpty() || !rowPushes.isEmpty();
+    }
+
     public static Ports of(Sink<?>... sinks) {
-        return new Ports(List.of(), List.of(), List.of(), List.of(sinks));
+        return new Ports(List.of(), List.of(), List.of(), List.of(), List.of(sinks));
     }
 
     public static Ports of(Push... pushes) {
-        return new Ports(List.of(pushes), List.of(), List.of(), List.of());
+        return new Ports(List.of(pushes), List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static Ports of(RowPush... pushes) {
+        return new Ports(List.of(), List.of(pushes), List.of(), List.of(), List.of());
     }
 
     public static Ports of(Pull... pulls) {
-        return new Ports(List.of(), List.of(pulls), List.of(), List.of());
+        return new Ports(List.of(), List.of(), List.of(pulls), List.of(), List.of());
     }
 }

@@ -1,13 +1,13 @@
 package vn.lienthong.dispatch;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Push;
+import vn.lienthong.connector.RowPush;
 import vn.lienthong.connector.Sink;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.wire.CanonicalTypes;
@@ -16,7 +16,7 @@ import vn.lienthong.wire.CanonicalTypes;
 public final class OpenConnections implements Receivers {
     private final CanonicalTypes types;
     private final Map<String, Map<String, Receiver>> receivers = new ConcurrentHashMap<>();
-    private final Map<String, List<Push>> pushes = new ConcurrentHashMap<>();
+    private final Map<String, Ports> offered = new ConcurrentHashMap<>();
 
     public OpenConnections(CanonicalTypes types) {
         this.types = types;
@@ -31,7 +31,7 @@ public final class OpenConnections implements Receivers {
                         .findFirst()
                         .ifPresent(sink -> byType.put(name, new Receiver(widened(sink), http))));
         receivers.put(connection, Map.copyOf(byType));
-        pushes.put(connection, ports.pushes());
+        offered.put(connection, ports);
     }
 
     @Override
@@ -40,7 +40,15 @@ public final class OpenConnections implements Receivers {
     }
 
     public Optional<Push> findPush(String connection, String path) {
-        return pushes.getOrDefault(connection, List.of()).stream()
+        return Optional.ofNullable(offered.get(connection)).stream()
+                .flatMap(ports -> ports.pushes().stream())
+                .filter(push -> push.path().equals(path))
+                .findFirst();
+    }
+
+    public Optional<RowPush> findRowPush(String connection, String path) {
+        return Optional.ofNullable(offered.get(connection)).stream()
+                .flatMap(ports -> ports.rowPushes().stream())
                 .filter(push -> push.path().equals(path))
                 .findFirst();
     }

@@ -77,6 +77,16 @@ public final class Sources {
         });
     }
 
+    /** The same for rows that were handed in, where there is no bookmark. */
+    public int setAside(String connection, List<Bad> bad, List<Where> good) {
+        int no = connections.get(connection).no();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return database.inTransaction(c -> {
+            settle(c, no, good, now);
+            return setAside(c, no, bad, now);
+        });
+    }
+
     /** Rows that wait for a correction, oldest first; of one connection, or of all for an empty name. */
     public List<SetAside> list(String connection, long after, int limit) {
         return database.query(

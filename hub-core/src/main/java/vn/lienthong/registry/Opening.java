@@ -31,9 +31,8 @@ final class Opening {
     Optional<Look> look() {
         try {
             Ports ports = connector.open(settings);
-            return Optional.of(new Look(
-                    ports.sinks().stream().<Class<?>>map(Sink::accepts).toList(),
-                    !ports.pulls().isEmpty()));
+            return Optional.of(
+                    new Look(ports.sinks().stream().<Class<?>>map(Sink::accepts).toList(), ports.haveRows()));
         } catch (HubFailure e) {
             refuse(e);
         } catch (IllegalArgumentException e) {
@@ -69,7 +68,7 @@ final class Opening {
 
     /**
      * @param accepts the types that the connection's sinks accept
-     * @param isRead whether the hub reads rows from it
+     * @param isRead whether rows come from it
      */
     record Look(List<Class<?>> accepts, boolean isRead) {}
 }

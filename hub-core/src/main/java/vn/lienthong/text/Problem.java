@@ -55,7 +55,7 @@ public record Problem(
      * @param reason the sentence, for people
      */
     public record FieldError(String path, String rule, String reason, String remedy) {
-        private static FieldError of(FieldProblem problem, Lang lang, Texts texts) {
+        public static FieldError of(FieldProblem problem, Lang lang, Texts texts) {
             String code = "field." + problem.reason();
             String remedy = texts.say(lang, code + ".remedy", problem.facts());
             return new FieldError(

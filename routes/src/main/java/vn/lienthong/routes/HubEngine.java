@@ -27,6 +27,7 @@ import vn.lienthong.door.Poller;
 import vn.lienthong.door.Postman;
 import vn.lienthong.door.PullDoor;
 import vn.lienthong.door.PushDoor;
+import vn.lienthong.door.RowPushDoor;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.NodeLease;
 import vn.lienthong.ledger.WorkSignal;
@@ -97,6 +98,8 @@ public final class HubEngine implements AutoCloseable {
                 ledger.intake(),
                 keeper);
         PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake(), keeper);
+        RowPushDoor rowPushDoor =
+                new RowPushDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources(), keeper);
         Poller poller = new Poller(
                 new PullDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources(), keeper),
                 ledger.endpoints());
@@ -119,7 +122,7 @@ public final class HubEngine implements AutoCloseable {
                 parts.clock());
         stations = new Stations(
                 new HttpDoor(eventDoor),
-                new VendorDoor(pushDoor, connections::findPush),
+                new VendorDoor(pushDoor, rowPushDoor, connections),
                 new QueueDoor(eventDoor, parts.senderProperty().orElse(""), this::queueCaller, parts.texts()),
                 dispatcher,
                 courier,

@@ -11,6 +11,7 @@ import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.door.Answer;
 import vn.lienthong.door.Caller;
+import vn.lienthong.door.PushReply;
 
 /** Hands requests of the HTTP doors to the intake routes, on the caller's own thread. */
 public final class IntakeGate {
@@ -41,9 +42,9 @@ public final class IntakeGate {
         });
     }
 
-    /** A vendor's own form; the vendor's form of the answer. */
-    public byte[] push(Caller caller, String connection, String path, byte[] body) {
-        return (byte[]) send(pushes, exchange -> {
+    /** A vendor's own form; what it is answered. */
+    public PushReply push(Caller caller, String connection, String path, byte[] body) {
+        return (PushReply) send(pushes, exchange -> {
             exchange.setProperty(CALLER, caller);
             exchange.setProperty(CONNECTION, connection);
             exchange.setProperty(PATH, path);

@@ -1,40 +1,43 @@
 package vn.lienthong.routes;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import vn.lienthong.connector.Push;
+import vn.lienthong.dispatch.OpenConnections;
 import vn.lienthong.door.Caller;
 import vn.lienthong.door.PushDoor;
+import vn.lienthong.door.PushReply;
+import vn.lienthong.door.RowPushDoor;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 
 /** From a vendor's request to the push port that its connection offers at that path. */
 final class VendorDoor implements Processor {
-    private final PushDoor door;
-    private final BiFunction<String, String, Optional<Push>> pushes;
+    private final PushDoor messages;
+    private final RowPushDoor rows;
+    private final OpenConnections open;
 
-    /**
-     * @param pushes push port by connection and path
-     */
-    VendorDoor(PushDoor door, BiFunction<String, String, Optional<Push>> pushes) {
-        this.door = door;
-        this.pushes = pushes;
+    VendorDoor(PushDoor messages, RowPushDoor rows, OpenConnections open) {
+        this.messages = messages;
+        this.rows = rows;
+        this.open = open;
     }
 
     @Override
     public void process(Exchange exchange) {
-        String connection = exchange.getProperty(IntakeGate.CONNECTION, String.class);
-        String path = exchange.getProperty(IntakeGate.PATH, String.class);
-        Push push = pushes.apply(connection, path)
-                .orElseThrow(() -> new HubFailure(FailureCode.NOT_FOUND, Map.of("what", connection + "/" + path)));
         exchange.getMessage()
-                .setBody(door.receive(
+                .setBody(reply(
                         exchange.getProperty(IntakeGate.CALLER, Caller.class),
-                        connection,
-                        push,
+                        exchange.getProperty(IntakeGate.CONNECTION, String.class),
+                        exchange.getProperty(IntakeGate.PATH, String.class),
                         exchange.getMessage().getBody(byte[].class)));
+    }
+
+    private PushReply reply(Caller caller, String connection, String path, byte[] body) {
+        return open.findPush(connection, path)
+                .<PushReply>map(push -> new PushReply.InItsForm(messages.receive(caller, connection, push, body)))
+                .or(() -> open.findRowPush(connection, path)
+                        .map(push -> new PushReply.OfRecords(rows.receive(caller, connection, push, body))))
+                .orElseThrow(() -> new HubFailure(FailureCode.NOT_FOUND, Map.of("what", connection + "/" + path)));
     }
 }

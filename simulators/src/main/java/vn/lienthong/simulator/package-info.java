@@ -1,11 +1,12 @@
 /**
- * The outside systems as servers with memory and faults: the national portal, the national document axis and a receiver of
- * CloudEvents.
+ * The outside systems as servers with memory and faults: the national portal, the national document axis, a receiver of
+ * CloudEvents, an agency's system with a list of records.
  *
  * <p>Public: {@link vn.lienthong.simulator.NationalPortalSimulator}, {@link
  * vn.lienthong.simulator.DocumentAxisSimulator} of some {@link vn.lienthong.simulator.AxisSystem}s and what it took in ({@link
  * vn.lienthong.simulator.AxisEffect}), {@link vn.lienthong.simulator.WebhookSimulator},
- * their {@link vn.lienthong.simulator.Faults} and what they remember ({@link vn.lienthong.simulator.Effect},
+ * {@link vn.lienthong.simulator.AgencySimulator} with its {@link vn.lienthong.simulator.AgencyRecord}s and {@link
+ * vn.lienthong.simulator.AgencyHabit}s, their {@link vn.lienthong.simulator.Faults} and what they remember ({@link vn.lienthong.simulator.Effect},
  * {@link vn.lienthong.simulator.Received}), the {@link vn.lienthong.simulator.ProcedureCatalogue}. May touch: WireMock
  * with its Jetty, Jackson; nothing of the hub.
  */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.connectors.document.BrokenDocument;
 
 /** A file cannot be read, or not from here on. Says where, never what stands there. */
 final class BrokenFile extends IOException {
@@ -27,6 +28,16 @@ final class BrokenFile extends IOException {
     /** The file is not what its format says. */
     static BrokenFile malformed(long line, @Nullable Throwable cause) {
         return new BrokenFile("file_malformed", Map.of("line", Long.toString(line)), cause);
+    }
+
+    static BrokenFile of(BrokenDocument document) {
+        String reason = switch (document.kind()) {
+            case CUT -> "file_cut";
+            case MALFORMED -> "file_malformed";
+            case RECORD_MISSING -> "record_missing";
+            case RECORD_TOO_WIDE -> "record_too_wide";
+        };
+        return new BrokenFile(reason, document.facts(), document);
     }
 
     SourceTrouble in(String file) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.document.Found;
+import vn.lienthong.connectors.document.Records;
 
 /** Lines of values with delimiters between them. */
 final class CsvRecords implements Records {

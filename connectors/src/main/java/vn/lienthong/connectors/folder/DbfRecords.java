@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.document.Found;
+import vn.lienthong.connectors.document.Records;
 
 /**
  * Records of a dBase or FoxPro table; deleted ones are left out. Memo and picture fields stand in another file and are

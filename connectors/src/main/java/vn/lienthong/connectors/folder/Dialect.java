@@ -3,6 +3,7 @@ package vn.lienthong.connectors.folder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.connectors.document.DocumentPath;
 
 /** How the files of a connection are to be understood. */
 record Dialect(Settings settings) {
@@ -13,7 +14,8 @@ record Dialect(Settings settings) {
         if (dialect.format() == Format.FIXED && !dialect.columns().haveRanges()) {
             throw new IllegalArgumentException("format fixed needs columns as name:first-last, name:first-last");
         }
-        if (dialect.format() == Format.XML && dialect.record().isEmpty()) {
+        if (dialect.format() == Format.XML
+                && settings.get(FolderSettings.RECORD).isEmpty()) {
             throw new IllegalArgumentException("format xml needs record, the name of the element that is one record");
         }
         if (dialect.delimiter().isPresent() && dialect.delimiter().equals(dialect.quote())) {
@@ -55,9 +57,8 @@ record Dialect(Settings settings) {
         return settings.get(FolderSettings.SHEET);
     }
 
-    /** Empty: the file itself is the list. */
-    String record() {
-        return settings.get(FolderSettings.RECORD);
+    DocumentPath record() {
+        return DocumentPath.of(settings.get(FolderSettings.RECORD));
     }
 
     Optional<Pattern> totals() {

@@ -1,15 +1,13 @@
 package vn.lienthong.connectors.folder;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The place where files are dropped: here a local folder; a server would fetch before {@link #copy} answers. */
-interface Drop {
-
-    /** How people know the place. */
-    String name();
+/** A folder with files while it is being read. Nothing there is ever renamed, deleted or written. */
+interface Drop extends Closeable {
 
     /** All plain files, in no order. */
     List<SeenFile> list() throws IOException;
@@ -17,6 +15,9 @@ interface Drop {
     /** The file as it is now. */
     Optional<SeenFile> find(String name) throws IOException;
 
-    /** Where the content can be read on this machine; stays until the reading ends. */
+    /** Where the content can be read on this machine, until another copy is asked for. */
     Path copy(SeenFile file) throws IOException;
+
+    /** Whether a copy stays as it is, whatever becomes of the file. */
+    boolean keepsCopies();
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Place;
 import vn.lienthong.connector.Row;
 import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.connectors.document.Found;
+import vn.lienthong.connectors.document.Records;
 
 /** Reads one file in portions, from where the marks say, as long as the file stays what it was. */
 final class FileReading {
@@ -32,6 +34,8 @@ final class FileReading {
         try {
             copy = drop.copy(file);
             sha256 = ContentHash.of(copy);
+        } catch (BrokenFile e) {
+            throw e.in(file.name());
         } catch (IOException e) {
             throw BrokenFile.trouble("file_unreadable", file.name(), Map.of());
         }
@@ -76,7 +80,9 @@ final class FileReading {
                 }
             } catch (IOException e) {
                 // A file that changed is not broken.
-                checkUnchanged(file);
+                if (!drop.keepsCopies()) {
+                    checkUnchanged(file);
+                }
                 if (!rows.isEmpty()) {
                     hand(false);
                 }
@@ -109,7 +115,9 @@ final class FileReading {
         }
 
         private void hand(boolean done) {
-            checkUnchanged(file);
+            if (!drop.keepsCopies()) {
+                checkUnchanged(file);
+            }
             List<Row> portion = rows;
             rows = new ArrayList<>();
             handing.take(portion, FileMark.of(file, sha256, at, done));

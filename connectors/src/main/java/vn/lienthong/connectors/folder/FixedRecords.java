@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.document.Found;
+import vn.lienthong.connectors.document.Records;
 import vn.lienthong.connectors.folder.ColumnList.Column;
 
 /** Lines in which every column has its place. */

@@ -1,6 +1,5 @@
 package vn.lienthong.connectors.folder;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import vn.lienthong.connector.Connector;
@@ -9,11 +8,16 @@ import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
 
 /**
- * Reads the rows of files in a folder: CSV, XLSX, fixed width, JSON, XML and DBF. It renames and deletes nothing.
+ * Reads the rows of files in a folder, on this machine or on an SFTP, FTPS or FTP server: CSV, XLSX, fixed width, JSON, XML and
+ * DBF. It renames and deletes nothing.
  *
  * <p>A file is read once its size and time have been quiet for a while, or its marker file is there; the oldest comes
  * first. A file that changed is read again as a whole, one whose content was read before is not, whatever its name. A
  * file that cannot be read does not hold up the others. At most the 10,000 newest files are looked at.
+ *
+ * <p>A server's file is fetched as a whole before it is read, into a temporary file that is gone afterwards. An SFTP server
+ * must show the key that {@code host-key} names. Times of a server's files are believed when they are more than an hour old;
+ * a younger file counts as quiet once the hub itself has seen it unchanged for as long as {@code settle} says.
  *
  * <p>An unnamed column is {@code column-3} by its number. A row that has more values than the header has names is handed
  * on without any column, because nobody can tell which value belongs where.
@@ -41,8 +45,8 @@ public final class FolderConnector implements Connector {
 
     @Override
     public Ports open(Settings settings) {
-        Drop drop = new LocalDrop(Path.of(settings.get(FolderSettings.PATH)));
+        Site site = Sites.of(settings);
         return Ports.of(new FolderPull(
-                drop, ReadyFiles.of(settings, clock), new Formats(Dialect.of(settings)), FolderPull.PORTION));
+                site, ReadyFiles.of(settings, clock, site), new Formats(Dialect.of(settings)), FolderPull.PORTION));
     }
 }

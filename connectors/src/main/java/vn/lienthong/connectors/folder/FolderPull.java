@@ -15,18 +15,18 @@ final class FolderPull implements Pull {
     static final int PORTION = 500;
     private static final int MOST_FILES = 10_000;
 
-    private final Drop drop;
+    private final Site site;
     private final ReadyFiles readyFiles;
     private final Formats formats;
     private final int portion;
     private final int mostFiles;
 
-    FolderPull(Drop drop, ReadyFiles readyFiles, Formats formats, int portion) {
-        this(drop, readyFiles, formats, portion, MOST_FILES);
+    FolderPull(Site site, ReadyFiles readyFiles, Formats formats, int portion) {
+        this(site, readyFiles, formats, portion, MOST_FILES);
     }
 
-    FolderPull(Drop drop, ReadyFiles readyFiles, Formats formats, int portion, int mostFiles) {
-        this.drop = drop;
+    FolderPull(Site site, ReadyFiles readyFiles, Formats formats, int portion, int mostFiles) {
+        this.site = site;
         this.readyFiles = readyFiles;
         this.formats = formats;
         this.portion = portion;
@@ -35,7 +35,15 @@ final class FolderPull implements Pull {
 
     @Override
     public void read(Bookmark from, Http http, Rows rows) {
-        List<SeenFile> listing = list();
+        try (Drop drop = site.open()) {
+            read(from, drop, rows);
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private void read(Bookmark from, Drop drop, Rows rows) {
+        List<SeenFile> listing = list(drop);
         List<SeenFile> meant = readyFiles.meant(listing);
         // The newest must flow even where nobody ever clears the folder; what is left out is said, and read once there
         // is
@@ -80,14 +88,18 @@ final class FolderPull implements Pull {
     private SourceTrouble tooFull(int files) {
         return new SourceTrouble(
                 "folder_too_full",
-                Map.of("folder", drop.name(), "files", Integer.toString(files), "most", Integer.toString(mostFiles)));
+                Map.of("folder", site.name(), "files", Integer.toString(files), "most", Integer.toString(mostFiles)));
     }
 
-    private List<SeenFile> list() {
+    private List<SeenFile> list(Drop drop) {
         try {
             return drop.list();
         } catch (IOException e) {
-            throw new SourceTrouble("folder_unreadable", Map.of("folder", drop.name()));
+            throw unreadable();
         }
+    }
+
+    private SourceTrouble unreadable() {
+        return new SourceTrouble("folder_unreadable", Map.of("folder", site.name()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.folder;
 
+import java.net.URI;
 import java.nio.file.FileSystems;
 import java.time.Duration;
 import java.util.List;
@@ -7,9 +8,29 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.lienthong.connector.Setting;
+import vn.lienthong.connectors.document.DocumentPath;
 
 /** Keys of a {@code folder} connection. */
 final class FolderSettings {
+    static final Setting<URI> SERVER = Setting.address(
+                    "server",
+                    "Server that the folder is on: sftp://host, ftps://host or ftp://host, with a port where it is another than the usual one; ftps on port 990 is encrypted from the first byte. Without it the folder is on this machine.")
+            .or(URI.create(""));
+    static final Setting<String> USER =
+            Setting.text("user", "Account of the hub on the server.").or("");
+    static final Setting<String> PASSWORD =
+            Setting.secret("password", "Password of the account.").or("");
+    static final Setting<String> PRIVATE_KEY = Setting.secret(
+                    "private-key", "SFTP: private key of the account instead of a password, in OpenSSH or PEM form.")
+            .or("");
+    static final Setting<String> HOST_KEY = checked(
+                    "host-key",
+                    "Fingerprint SHA256:… of the server's ECDSA or RSA key, as its administrator gives it; SFTP needs it. FTPS: of its certificate, where no authority that this machine trusts has signed it.",
+                    Fingerprint::of)
+            .or("");
+    static final Setting<Duration> TIMEOUT = Setting.duration(
+                    "timeout", "How long the server may take to answer or to send the next bytes.")
+            .or(Duration.ofSeconds(30));
     static final Setting<String> PATH = checked("path", "Folder with the files, best as an absolute path.", path -> {
         if (path.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a folder's path expected");
@@ -51,9 +72,10 @@ final class FolderSettings {
     static final Setting<String> SHEET = Setting.text(
                     "sheet", "XLSX: name of the sheet; by default the first visible one.")
             .or("");
-    static final Setting<String> RECORD = Setting.text(
+    static final Setting<String> RECORD = checked(
                     "record",
-                    "XML: name of the element that is one record. JSON: where the list of records stands, such as data.items; by default the whole file is the list, or one record a line.")
+                    "XML: name of the element that is one record, such as HoSo, or KetQua/HoSo. JSON: where the list of records stands, such as data.items; by default the whole file is the list, or one record a line.",
+                    DocumentPath::of)
             .or("");
     static final Setting<String> TOTALS = checked(
                     "totals",
@@ -84,7 +106,13 @@ final class FolderSettings {
                 RECORD,
                 TOTALS,
                 SETTLE,
-                DONE_SUFFIX);
+                DONE_SUFFIX,
+                SERVER,
+                USER,
+                PASSWORD,
+                PRIVATE_KEY,
+                HOST_KEY,
+                TIMEOUT);
     }
 
     private static Setting<String> checked(String key, String meaning, Consumer<String> check) {

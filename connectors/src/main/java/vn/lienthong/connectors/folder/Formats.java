@@ -3,10 +3,17 @@ package vn.lienthong.connectors.folder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.document.BrokenDocument;
+import vn.lienthong.connectors.document.Found;
+import vn.lienthong.connectors.document.JsonRecords;
+import vn.lienthong.connectors.document.Records;
+import vn.lienthong.connectors.document.XmlRecords;
 
 /** Opens a file by its format. */
 final class Formats {
@@ -21,9 +28,13 @@ final class Formats {
         Format format = dialect.format().of(name).orElseThrow(() -> new BrokenFile("file_format", Map.of(), null));
         try {
             return new Sound(new WithoutTotals(open(format, file), dialect.totals()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | BrokenDocument e) {
             throw broken(1, e);
         }
+    }
+
+    private List<String> optional() {
+        return dialect.columns().names();
     }
 
     private Records open(Format format, Path file) throws IOException {
@@ -31,8 +42,8 @@ final class Formats {
             case CSV, AUTO -> CsvRecords.open(file, dialect);
             case XLSX -> XlsxRecords.open(file, dialect);
             case FIXED -> FixedRecords.open(file, dialect);
-            case JSON -> JsonRecords.open(file, dialect);
-            case XML -> XmlRecords.open(file, dialect);
+            case JSON -> JsonRecords.open(dialect.encoding().open(file), dialect.record(), optional());
+            case XML -> XmlRecords.open(Files.newInputStream(file), dialect.record(), optional());
             case DBF -> DbfRecords.open(file, dialect);
         };
     }
@@ -44,6 +55,9 @@ final class Formats {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof BrokenFile broken) {
                 return broken;
+            }
+            if (t instanceof BrokenDocument broken) {
+                return BrokenFile.of(broken);
             }
             cut |= t instanceof EOFException || t instanceof ZipException;
         }

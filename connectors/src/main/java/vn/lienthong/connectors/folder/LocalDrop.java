@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A folder of this machine, or one that is mounted. */
-final class LocalDrop implements Drop {
+final class LocalDrop implements Drop, Site {
     private final Path folder;
 
     LocalDrop(Path folder) {
@@ -21,6 +21,16 @@ final class LocalDrop implements Drop {
     @Override
     public String name() {
         return folder.toString();
+    }
+
+    @Override
+    public Drop open() {
+        return this;
+    }
+
+    @Override
+    public boolean hasAnotherClock() {
+        return false;
     }
 
     @Override
@@ -42,6 +52,16 @@ final class LocalDrop implements Drop {
     @Override
     public Path copy(SeenFile file) {
         return folder.resolve(file.name());
+    }
+
+    @Override
+    public boolean keepsCopies() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held open between two files.
     }
 
     private static Optional<SeenFile> seen(Path file) throws IOException {

@@ -19,25 +19,34 @@ final class ReadyFiles {
     private static final Comparator<SeenFile> OLDEST_FIRST =
             Comparator.comparingLong(SeenFile::modified).thenComparing(SeenFile::name);
 
+    /** Clocks of servers are off by minutes, seldom by more; a file that is older than that has settled. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
     private final PathMatcher pattern;
     private final Duration settle;
     private final String doneSuffix;
     private final Clock clock;
+    private final Duration clocksDiffer;
     private final Map<SeenFile, Instant> firstSeen = new HashMap<>();
 
-    ReadyFiles(String glob, Duration settle, String doneSuffix, Clock clock) {
+    /**
+     * @param clocksDiffer how far the clock may be off that gives files their times
+     */
+    ReadyFiles(String glob, Duration settle, String doneSuffix, Clock clock, Duration clocksDiffer) {
         this.pattern = FileSystems.getDefault().getPathMatcher("glob:" + glob);
         this.settle = settle;
         this.doneSuffix = doneSuffix;
         this.clock = clock;
+        this.clocksDiffer = clocksDiffer;
     }
 
-    static ReadyFiles of(Settings settings, Clock clock) {
+    static ReadyFiles of(Settings settings, Clock clock, Site site) {
         return new ReadyFiles(
                 settings.get(FolderSettings.FILES),
                 settings.get(FolderSettings.SETTLE),
                 settings.get(FolderSettings.DONE_SUFFIX),
-                clock);
+                clock,
+                site.hasAnotherClock() ? CLOCKS_DIFFER : Duration.ZERO);
     }
 
     /** The files that the connection is about, complete or not, oldest first. */
@@ -65,10 +74,11 @@ final class ReadyFiles {
         }
         Instant now = clock.instant();
         Instant modified = Instant.ofEpochMilli(file.modified());
-        if (!modified.isAfter(now)) {
+        boolean mayBeOff = modified.isAfter(now.minus(clocksDiffer));
+        if (!mayBeOff || (clocksDiffer.isZero() && !modified.isAfter(now))) {
             return !modified.plus(settle).isAfter(now);
         }
-        // The clock over there is ahead of ours: only what we saw ourselves counts.
+        // The clock over there may be another than ours: only what we saw ourselves counts.
         Instant seen = firstSeen.computeIfAbsent(file, unseen -> now);
         return !seen.plus(settle).isAfter(now);
     }

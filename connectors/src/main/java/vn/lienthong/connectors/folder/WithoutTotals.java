@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.document.Found;
+import vn.lienthong.connectors.document.Records;
 
 /** Leaves out rows that hold totals. */
 record WithoutTotals(Records records, Optional<Pattern> totals) implements Records {

@@ -17,6 +17,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.document.Found;
+import vn.lienthong.connectors.document.Records;
 
 /** Rows of one sheet, streamed; only the shared texts of the workbook are held in memory. */
 final class XlsxRecords implements Records {

@@ -3,15 +3,29 @@ package vn.lienthong.connectors.folder;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
-import vn.lienthong.testkit.connector.ConnectorTck;
+import vn.lienthong.testkit.connector.PullTck;
+import vn.lienthong.testkit.connector.SourceFault;
+import vn.lienthong.testkit.connector.SourceStage;
 
-final class FolderConnectorTest extends ConnectorTck {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class FolderConnectorTest extends PullTck {
+    private final Path drop;
+    private final SourceStage stage;
+
+    FolderConnectorTest(@TempDir Path drop) {
+        this.drop = drop;
+        this.stage = new CsvDrop(drop, EnumSet.of(SourceFault.UNREACHABLE, SourceFault.GARBAGE, SourceFault.CUT));
+    }
 
     @Override
     protected Connector connector() {
@@ -20,7 +34,12 @@ final class FolderConnectorTest extends ConnectorTck {
 
     @Override
     protected Map<String, String> settings(URI base) {
-        return Map.of("path", "drop", "files", "*.csv", "charset", "windows-1258", "settle", "30s");
+        return Map.of("path", drop.toString(), "files", "*.csv", "settle", "30s");
+    }
+
+    @Override
+    protected SourceStage stage() {
+        return stage;
     }
 
     @Test

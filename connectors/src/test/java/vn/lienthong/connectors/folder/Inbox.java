@@ -154,7 +154,7 @@ final class Inbox {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new FolderPull(
                 new LocalDrop(folder),
-                ReadyFiles.of(settings, clock),
+                ReadyFiles.of(settings, clock, new LocalDrop(folder)),
                 new Formats(Dialect.of(settings)),
                 portion,
                 mostFiles);

@@ -114,7 +114,7 @@ final class ReadingTest {
     void aClockThatIsAheadDelaysAFileByTheTimeWeSawIt() {
         var seen = new SeenFile("a.csv", 5, Inbox.NOW.plus(Duration.ofDays(2)).toEpochMilli());
         var clock = new TestClock(Inbox.NOW);
-        var ready = new ReadyFiles("*", Duration.ofSeconds(10), "", clock);
+        var ready = new ReadyFiles("*", Duration.ofSeconds(10), "", clock, Duration.ZERO);
         var files = java.util.List.of(seen);
         assertThat(ready.ready(files, files)).isEmpty();
         clock.forward(Duration.ofSeconds(10));

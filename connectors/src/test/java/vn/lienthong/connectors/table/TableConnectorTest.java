@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.failure.HubFailure;
-import vn.lienthong.testkit.connector.ConnectorTck;
+import vn.lienthong.testkit.connector.PullTck;
+import vn.lienthong.testkit.connector.SourceStage;
 
-class TableConnectorTest extends ConnectorTck {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TableConnectorTest extends PullTck {
+    private final TableStage stage = new TableStage();
+
+    @AfterAll
+    void stop() throws Exception {
+        stage.close();
+    }
 
     @Override
     protected Connector connector() {
@@ -18,19 +28,19 @@ class TableConnectorTest extends ConnectorTck {
 
     @Override
     protected Map<String, String> settings(URI base) {
-        return Map.of(
-                "url",
-                "jdbc:h2:mem:demo",
-                "user",
-                "demo",
-                "password",
-                "demo",
-                "table",
-                "HO_SO",
-                "key",
-                "MA",
-                "watermark",
-                "SUA");
+        return Map.ofEntries(
+                Map.entry("url", stage.url()),
+                Map.entry("user", TableStage.USER),
+                Map.entry("password", stage.password()),
+                Map.entry("table", "HO_SO"),
+                Map.entry("key", "MA"),
+                Map.entry("watermark", "SO"),
+                Map.entry("connect-timeout", "2s"));
+    }
+
+    @Override
+    protected SourceStage stage() {
+        return stage;
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.routes.IntakeGate;
+import vn.lienthong.text.Texts;
 
 /** The doors stand beside Spring's own servlet: nothing between the security chain and the intake route. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +16,7 @@ class DoorBeans {
     }
 
     @Bean
-    ServletRegistrationBean<PushServlet> push(IntakeGate gate, CurrentCaller callers, Problems problems) {
-        return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems), "/push/*");
+    ServletRegistrationBean<PushServlet> push(IntakeGate gate, CurrentCaller callers, Problems problems, Texts texts) {
+        return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems, texts), "/push/*");
     }
 }

@@ -1,16 +1,20 @@
 package vn.lienthong.app.door;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import vn.lienthong.app.web.Problems;
+import vn.lienthong.door.PushReply;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.routes.IntakeGate;
+import vn.lienthong.text.Lang;
+import vn.lienthong.text.Texts;
 
-/** {@code POST /push/<connection>/<path>}: a vendor's own form, answered in that form. */
+/** {@code POST /push/<connection>/<path>}: a vendor's own form, answered in that form, or record by record. */
 final class PushServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String DOOR = "push";
@@ -18,11 +22,14 @@ final class PushServlet extends HttpServlet {
     private final transient IntakeGate gate;
     private final transient CurrentCaller callers;
     private final transient Problems problems;
+    private final transient Texts texts;
+    private final transient ObjectMapper json = new ObjectMapper();
 
-    PushServlet(IntakeGate gate, CurrentCaller callers, Problems problems) {
+    PushServlet(IntakeGate gate, CurrentCaller callers, Problems problems, Texts texts) {
         this.gate = gate;
         this.callers = callers;
         this.problems = problems;
+        this.texts = texts;
     }
 
     @Override
@@ -35,12 +42,24 @@ final class PushServlet extends HttpServlet {
             }
             String connection = path.substring(1, slash);
             byte[] body = request.getInputStream().readAllBytes();
-            byte[] answer = gate.push(callers.at(DOOR), connection, path.substring(slash + 1), body);
-            response.setContentType("application/json; charset=utf-8");
-            response.setContentLength(answer.length);
-            response.getOutputStream().write(answer);
+            answer(request, response, gate.push(callers.at(DOOR), connection, path.substring(slash + 1), body));
         } catch (RuntimeException e) {
             problems.answer(request, response, e);
         }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, PushReply reply) throws IOException {
+        byte[] body;
+        if (reply instanceof PushReply.OfRecords records) {
+            Lang lang = Lang.of(request.getHeader("Accept-Language"));
+            response.setStatus(RecordsView.status(records));
+            response.setHeader("Content-Language", lang.tag());
+            body = json.writeValueAsBytes(RecordsView.of(records, lang, texts));
+        } else {
+            body = ((PushReply.InItsForm) reply).body();
+        }
+        response.setContentType("application/json; charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

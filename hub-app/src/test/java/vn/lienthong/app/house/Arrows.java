@@ -54,7 +54,13 @@ final class Arrows {
         "javax.xml.stream..",
         "javax.crypto..",
         "de.siegmar.fastcsv..",
-        "org.dhatim.fastexcel.reader.."
+        "org.dhatim.fastexcel.reader..",
+        "org.apache.commons.net..",
+        "org.apache.sshd..",
+        "javax.net.ssl.."
+    };
+    private static final String[] SHARED_BY_CONNECTORS = {
+        "connectors.http", "connectors.document", "connectors.paged", "connectors.edxml"
     };
     private static final String ACTS =
             "java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)"
@@ -182,7 +188,7 @@ final class Arrows {
         return slices().matching(root + ".connectors.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), any("connectors.http", "connectors.edxml"));
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(patterns(SHARED_BY_CONNECTORS)));
     }
 
     private ArchRule actors() {

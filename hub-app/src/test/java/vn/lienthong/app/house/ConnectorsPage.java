@@ -64,6 +64,10 @@ final class ConnectorsPage {
                 .forEach(push -> section.append("- Messages come from there: `POST /push/<connection>/")
                         .append(push.path())
                         .append("`.\n"));
+        ports.rowPushes()
+                .forEach(push -> section.append("- Records come from there: `POST /push/<connection>/")
+                        .append(push.path())
+                        .append("`; the `mapping` of the file makes messages of them.\n"));
         ports.pulls()
                 .forEach(pull -> section.append(
                         "- The hub reads rows there; the `mapping` of the file makes messages of them.\n"));

@@ -105,6 +105,46 @@ final class Installation {
         return this;
     }
 
+    /** A source of dossiers with columns ma, ten, ngay and tt. */
+    Installation withRecords(String name, String connector, String settings) throws IOException {
+        write("connections/" + name + ".yaml", """
+                connector: %s
+                title: Hệ thống của xã Mẫu
+                owner: H44.12
+                settings: {%s}
+                mapping:
+                  type: dossier
+                  fields:
+                    number: ma
+                    procedure.code: {constant: "1.900001.000.00.00.H44"}
+                    procedure.name: {constant: Thủ tục mẫu}
+                    procedure.fieldCode: {constant: G09-NV01}
+                    procedure.fieldName: {constant: Lĩnh vực mẫu}
+                    channel: {constant: IN_PERSON}
+                    applicant.kind: {constant: CITIZEN}
+                    applicant.name: ten
+                    timing.receivedAt: {column: ngay, date: ["dd/MM/yyyy HH:mm"], zone: "+07:00"}
+                    status: {column: tt, codes: {"2": IN_PROCESS, "9": COMPLETED}}
+                    offices.intake: {constant: H44.12}
+                    offices.competent: {constant: H44.12}
+                    flags.digitised: {constant: "false"}
+                    flags.verifiedByVneid: {constant: "false"}
+                    flags.onlinePayment: {constant: NONE}
+                %s
+                """.formatted(
+                        connector, settings, connector.endsWith("push") ? "" : "poll: {every: 1s}"));
+        return this;
+    }
+
+    Installation withSender(String id, String source) throws IOException {
+        write(
+                "clients.yaml",
+                Files.readString(folder.resolve("clients.yaml"))
+                        + "- {id: %s, title: Xã Mẫu, secret: \"${env:DEMO_SECRET}\", sources: [%s], rights: [SEND]}\n"
+                                .formatted(id, source));
+        return this;
+    }
+
     Installation withSettings(String yaml) throws IOException {
         write("application.yaml", yaml);
         return this;

@@ -80,7 +80,10 @@ final class SettingsClauses {
 
     private void opens() {
         Ports ports = tck.connector().open(SettingsTexts.read(declared(), tck.settings(ANYWHERE)));
-        assertThat(ports.pushes().size() + ports.sinks().size() + ports.pulls().size())
+        assertThat(ports.pushes().size()
+                        + ports.rowPushes().size()
+                        + ports.sinks().size()
+                        + ports.pulls().size())
                 .isPositive();
         assertThat(ports.sinks().isEmpty() || tck.simulator().isPresent())
                 .as("a connector with sinks is tested against a simulator")

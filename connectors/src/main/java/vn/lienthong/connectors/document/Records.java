@@ -1,13 +1,13 @@
-package vn.lienthong.connectors.folder;
+package vn.lienthong.connectors.document;
 
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one file, one after another. */
-interface Records extends Closeable {
+/** Records, one after another. */
+public interface Records extends Closeable {
 
-    /** Null at the end of the file. */
+    /** Null after the last one. */
     @Nullable
     Found next() throws IOException;
 

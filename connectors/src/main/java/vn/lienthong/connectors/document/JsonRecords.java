@@ -1,48 +1,77 @@
-package vn.lienthong.connectors.folder;
+package vn.lienthong.connectors.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of a JSON list, or one after another; what is nested has names such as {@code a.b} and {@code a.0.b}. */
-final class JsonRecords implements Records {
+public final class JsonRecords implements Records {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int MOST_COLUMNS = 5_000;
 
     private final JsonParser json;
-    private final String path;
+    private final DocumentPath path;
     private final List<String> optional;
     private boolean begun;
     private boolean list;
     private boolean ended;
     private long number;
 
-    private JsonRecords(JsonParser json, Dialect dialect) {
-        this.json = json;
-        this.path = dialect.record();
-        this.optional = dialect.columns().names();
+    private JsonRecords(JsonParser whole, DocumentPath path, List<String> optional) {
+        this.json = at(path, whole);
+        this.path = path;
+        this.optional = optional;
     }
 
-    static JsonRecords open(Path file, Dialect dialect) throws IOException {
-        return new JsonRecords(FACTORY.createParser(dialect.encoding().open(file)), dialect);
+    /** Closes the text with itself. */
+    public static JsonRecords open(Reader text, DocumentPath path, List<String> optional) throws IOException {
+        return new JsonRecords(FACTORY.createParser(text), path, optional);
+    }
+
+    static JsonRecords open(InputStream content, DocumentPath path, List<String> optional) throws IOException {
+        return new JsonRecords(FACTORY.createParser(content), path, optional);
+    }
+
+    static Optional<String> find(byte[] content, DocumentPath path) throws IOException {
+        try (JsonParser json = at(path, FACTORY.createParser(content))) {
+            JsonToken token = json.nextToken();
+            return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL
+                    ? Optional.of(json.getText())
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        }
+    }
+
+    private static JsonParser at(DocumentPath path, JsonParser whole) {
+        return path.isWhole()
+                ? whole
+                : new FilteringParserDelegate(
+                        whole,
+                        new JsonPointerBasedFilter(path.pointer()),
+                        TokenFilter.Inclusion.ONLY_INCLUDE_ALL,
+                        true);
     }
 
     @Override
     public @Nullable Found next() throws IOException {
         try {
             return ended ? null : read();
-        } catch (JsonEOFException e) {
-            throw BrokenFile.cut(line(), e);
         } catch (JsonProcessingException e) {
-            throw BrokenFile.malformed(line(), e);
+            throw broken(e);
         }
     }
 
@@ -70,27 +99,14 @@ final class JsonRecords implements Records {
     private @Nullable JsonToken first() throws IOException {
         JsonToken token = json.nextToken();
         if (token == null) {
-            throw BrokenFile.cut(1, null);
+            throw path.isWhole() ? BrokenDocument.cut(1) : BrokenDocument.missing(path);
         }
-        for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
-            token = step(token, step);
+        // Many a service says null where it means an empty list.
+        if (token == JsonToken.VALUE_NULL && !path.isWhole()) {
+            return null;
         }
         list = token == JsonToken.START_ARRAY;
         return list ? json.nextToken() : token;
-    }
-
-    private JsonToken step(JsonToken token, String name) throws IOException {
-        if (token == JsonToken.START_OBJECT) {
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                boolean here = name.equals(json.currentName());
-                JsonToken value = json.nextToken();
-                if (here) {
-                    return value;
-                }
-                json.skipChildren();
-            }
-        }
-        throw new BrokenFile("record_missing", Map.of("record", path), null);
     }
 
     // So that a cut after the list is seen too.
@@ -102,7 +118,7 @@ final class JsonRecords implements Records {
 
     private void flatten(String name, JsonToken token, Map<String, String> columns) throws IOException {
         if (columns.size() > MOST_COLUMNS) {
-            throw new BrokenFile("record_too_wide", Map.of("most", Integer.toString(MOST_COLUMNS)), null);
+            throw BrokenDocument.tooWide(MOST_COLUMNS);
         }
         if (token == JsonToken.START_OBJECT) {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -119,8 +135,9 @@ final class JsonRecords implements Records {
         }
     }
 
-    private long line() {
-        return json.currentLocation().getLineNr();
+    private static BrokenDocument broken(JsonProcessingException e) {
+        long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        return e instanceof JsonEOFException ? BrokenDocument.cut(line) : BrokenDocument.malformed(line);
     }
 
     @Override

@@ -1,0 +1,47 @@
+package vn.lienthong.connectors.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.lienthong.connector.Place;
+
+/**
+ * Where records of a service stand: by their key, or by a digest of their content. Never by their number: another record
+ * has the same one tomorrow, and would seem to be this one corrected.
+ *
+ * @param key fields that name a record; none where they would tell who it is about
+ */
+public record RecordPlaces(String source, List<String> key) {
+    private static final int SHOWN = 6;
+
+    public RecordPlaces {
+        key = List.copyOf(key);
+    }
+
+    /** The place of a record; {@code near} helps to find one without a key. */
+    public Place of(Map<String, String> columns, String near) {
+        boolean named = !key.isEmpty()
+                && key.stream().noneMatch(name -> columns.getOrDefault(name, "").isBlank());
+        if (named) {
+            return new Place(
+                    source,
+                    key.stream()
+                            .map(name -> name + "=" + columns.getOrDefault(name, ""))
+                            .collect(Collectors.joining(", ")));
+        }
+        return new Place(source, (near.isEmpty() ? "" : near + ", ") + "content " + digest(columns));
+    }
+
+    private static String digest(Map<String, String> columns) {
+        try {
+            byte[] content = columns.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, SHOWN);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package vn.lienthong.connectors.paged;
+
+/** How a service learns who asks. */
+enum AuthKind {
+    NONE,
+    BASIC,
+    LOGIN,
+    CLIENT_CREDENTIALS
+}
