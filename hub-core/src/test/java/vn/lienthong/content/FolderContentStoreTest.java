@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -31,8 +33,11 @@ import vn.lienthong.model.ContentHash;
 class FolderContentStoreTest {
     private static final int MIB = 1 << 20;
 
-    @TempDir
-    Path root;
+    private final Path root;
+
+    FolderContentStoreTest(@TempDir Path root) {
+        this.root = root;
+    }
 
     @Test
     void whatIsKeptIsThereUnderItsSha256() throws IOException {
@@ -59,16 +64,9 @@ class FolderContentStoreTest {
     @Test
     void anUploadThatBreaksOffLeavesNothing() throws IOException {
         Contents contents = store().of("qlvb");
-        InputStream breaking = new InputStream() {
-            private int left = MIB;
-
-            @Override
-            public int read() throws IOException {
-                if (left-- == 0) {
-                    throw new IOException("line lost");
-                }
-                return 'x';
-            }
+        Contents.Writing breaking = out -> {
+            out.write(new byte[MIB]);
+            throw new IOException("line lost");
         };
         assertThatThrownBy(() -> contents.keep(breaking)).hasMessage("line lost");
         assertThat(files("kept")).isEmpty();
@@ -122,7 +120,7 @@ class FolderContentStoreTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         ContentHash hash = contents.keep(of(64 * MIB)).hash();
         try (InputStream back = contents.open(hash)) {
-            back.transferTo(java.io.OutputStream.nullOutputStream());
+            back.transferTo(OutputStream.nullOutputStream());
         }
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2 * MIB);
     }
@@ -227,7 +225,7 @@ class FolderContentStoreTest {
                     return -1;
                 }
                 int count = (int) Math.min(left, length);
-                java.util.Arrays.fill(to, at, at + count, (byte) (size % 251));
+                Arrays.fill(to, at, at + count, (byte) (size % 251));
                 left -= count;
                 return count;
             }

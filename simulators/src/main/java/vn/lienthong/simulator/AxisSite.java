@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The services of the axis, domain section 1.7. */
@@ -147,10 +148,10 @@ final class AxisSite implements Site {
         return list;
     }
 
-    private static Answer ok(Function<ObjectNode, ?> more) {
+    private static Answer ok(Consumer<ObjectNode> more) {
         ObjectNode body =
                 Json.object().put("status", "OK").put("ErrorCode", "0").put("ErrorDesc", "");
-        more.apply(body);
+        more.accept(body);
         return Answer.json(200, body);
     }
 

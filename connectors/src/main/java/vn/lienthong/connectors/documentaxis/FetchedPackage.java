@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import vn.lienthong.connector.ContentTooLarge;
 import vn.lienthong.connector.Contents;
@@ -70,8 +71,6 @@ final class FetchedPackage implements Axis.PackageReader {
 
     // What follows the object is nothing of interest, but the line is to be used again.
     private static void drain(InputStream answer) throws IOException {
-        while (answer.read() >= 0) {
-            continue;
-        }
+        answer.transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -49,13 +49,13 @@ final class DocumentToHeader {
         xml.in("OtherInfo", () -> other(document.handling(), document.print(), xml));
         document.responses().forEach(response -> response(response, xml));
         OfficialDocument.Steering steering = document.handling().steering();
-        xml.optional("SteeringType", steering == null ? null : Integer.toString(steering.ordinal()));
+        xml.optional("SteeringType", steering == null ? null : Codes.of(steering));
         xml.texts("ResponseForTask", "TaskCode", document.handling().tasks());
         xml.texts("ToPlaces", "Place", document.print().places());
     }
 
     private static void other(OfficialDocument.Handling handling, OfficialDocument.Print print, XmlOut xml) {
-        xml.text("Priority", Integer.toString(handling.urgency().ordinal()));
+        xml.text("Priority", Codes.of(handling.urgency()));
         xml.text("SphereOfPromulgation", print.sphere());
         xml.text("TyperNotation", print.typist());
         xml.optional("PromulgationAmount", print.copies());
@@ -92,7 +92,7 @@ final class DocumentToHeader {
         if (change != null) {
             xml.text("DocumentId", change.document().value());
         }
-        xml.text("BussinessDocType", Integer.toString(act.kind().ordinal()));
+        xml.text("BussinessDocType", Codes.of(act.kind()));
         xml.text("BussinessDocReason", act.reason());
         xml.flag("Paper", act.paper());
         if (change != null) {
@@ -118,9 +118,7 @@ final class DocumentToHeader {
                     () -> change.receivers()
                             .forEach(receiver -> xml.in("Receiver", () -> {
                                 xml.text("OrganId", receiver.agency().value());
-                                xml.text(
-                                        "ReceiverType",
-                                        Integer.toString(receiver.direction().ordinal()));
+                                xml.text("ReceiverType", Codes.of(receiver.direction()));
                             })));
         }
     }

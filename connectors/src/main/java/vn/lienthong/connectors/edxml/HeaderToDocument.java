@@ -57,7 +57,7 @@ final class HeaderToDocument {
         act.constant("kind", "BussinessDocType", ActKind.class);
         act.text("reason", "BussinessDocReason");
         act.plainFlag("paper", "Paper");
-        boolean update = Integer.toString(ActKind.UPDATE.ordinal()).equals(act.textOf("BussinessDocType"));
+        boolean update = Codes.of(ActKind.UPDATE).equals(act.textOf("BussinessDocType"));
         if (update || act.has("BussinessDocumentInfo")) {
             Sheet change = act.part("change");
             change.text("document", "DocumentId");

@@ -50,7 +50,7 @@ record PackageParts(Element header, Element trace, Element manifest, List<Attach
                 throw Broken.of("R.AttachmentEncoded.Attachment", "too_many", Map.of("expected", "0–" + MOST_FILES));
             }
         }
-        if (header == Element.NONE) {
+        if (header.equals(Element.NONE)) {
             throw Broken.of("N.MessageHeader", "missing");
         }
         return new PackageParts(header, trace, manifest, files);

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connector.Contents;
@@ -44,13 +43,11 @@ class AxisLoopTest {
     private static final String DOCUMENT = "vn.lienthong.official-document.v1";
     private static final String STATUS = "vn.lienthong.document-status.v1";
 
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private AxisTown town;
 
-    @BeforeEach
-    void open() {
+    AxisLoopTest(@TempDir Path folder) {
+        this.folder = folder;
         town = new AxisTown(folder, ContentLimits.STANDARD);
     }
 
@@ -88,10 +85,11 @@ class AxisLoopTest {
         connections.open(AxisTown.AXIS, AxisTown.open(Clock.systemUTC()), town.http);
         Map<String, Flow> flows =
                 new ConcurrentHashMap<>(Map.of(AxisTown.AXIS, new Flow(1, 20, Duration.ofMillis(100))));
-        try (LocalHub hub = new LocalHub(town.ledger.ledger(), connections, flows, Clock.systemUTC())) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> town.ledger.ledger().archive().backlog().stream()
-                            .noneMatch(waiting -> waiting.connection().equals(AxisTown.AXIS)));
+        LocalHub hub = new LocalHub(town.ledger.ledger(), connections, flows, Clock.systemUTC());
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(this::nothingIsOwedToTheAxis);
+        } finally {
+            hub.close();
         }
         List<String> said = town.axis.effects().stream()
                 .map(effect -> new String(effect.edxml(), StandardCharsets.UTF_8))
@@ -101,6 +99,11 @@ class AxisLoopTest {
         assertThat(town.axis.effects())
                 .allSatisfy(effect -> assertThat(new String(effect.edxml(), StandardCharsets.UTF_8))
                         .contains("StatusCode>01<"));
+    }
+
+    private boolean nothingIsOwedToTheAxis() {
+        return town.ledger.ledger().archive().backlog().stream()
+                .noneMatch(waiting -> waiting.connection().equals(AxisTown.AXIS));
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Mailbox;
@@ -62,8 +65,7 @@ final class AxisTown implements AutoCloseable {
                     store,
                     new Doorkeeper(new VisitBook(), ledger.ledger().refusals()));
             sample = new String(
-                    AxisTown.class
-                            .getResourceAsStream("/edxml/new-document.xml")
+                    Objects.requireNonNull(AxisTown.class.getResourceAsStream("/edxml/new-document.xml"))
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -125,14 +127,14 @@ final class AxisTown implements AutoCloseable {
                         "select key from message where source = ? and type = ? order by position")) {
             statement.setString(1, source);
             statement.setString(2, type);
-            List<String> keys = new java.util.ArrayList<>();
+            List<String> keys = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     keys.add(rows.getString(1));
                 }
             }
             return keys;
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }

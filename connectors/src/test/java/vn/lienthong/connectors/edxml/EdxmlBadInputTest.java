@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +29,12 @@ class EdxmlBadInputTest {
     private static final String PDF = "JVBERi0xLjQKJSBkZW1vCg==";
     private static final String ATTACHMENT = "AttachmentEncoded.Attachment.";
 
-    @TempDir
-    Path folder;
-
     private final String sample = Packages.sample("new-document.xml");
-    private Contents contents;
+    private final Path folder;
+    private final Contents contents;
 
-    @BeforeEach
-    void open() {
+    EdxmlBadInputTest(@TempDir Path folder) {
+        this.folder = folder;
         contents = Store.in(folder);
     }
 

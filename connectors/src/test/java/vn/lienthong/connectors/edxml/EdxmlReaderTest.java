@@ -15,7 +15,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +30,9 @@ import vn.lienthong.model.StatusCode;
 class EdxmlReaderTest {
     private static final String PDF = "JVBERi0xLjQKJSBkZW1vCg==";
 
-    @TempDir
-    Path folder;
+    private final Contents contents;
 
-    private Contents contents;
-
-    @BeforeEach
-    void open() {
+    EdxmlReaderTest(@TempDir Path folder) {
         contents = Store.in(folder);
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +30,11 @@ import vn.lienthong.model.StatusCode;
 class EdxmlRoundTripTest {
     private static final int MIB = 1 << 20;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final Contents contents;
 
-    private Contents contents;
-
-    @BeforeEach
-    void open() {
+    EdxmlRoundTripTest(@TempDir Path folder) {
+        this.folder = folder;
         contents = Store.in(folder);
     }
 

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Contents;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.model.CanonicalMessage;
@@ -17,8 +19,8 @@ final class Packages {
     private Packages() {}
 
     static String sample(String name) {
-        try (InputStream in = Packages.class.getResourceAsStream("/edxml/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try (@Nullable InputStream in = Packages.class.getResourceAsStream("/edxml/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
