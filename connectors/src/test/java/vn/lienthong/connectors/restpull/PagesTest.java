@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import vn.lienthong.connector.SourceTrouble;
 import vn.lienthong.connectors.support.AgencyStage;
 import vn.lienthong.failure.HubFailure;
@@ -139,6 +140,7 @@ final class PagesTest {
     }
 
     @Test
+    @Timeout(60)
     void aServiceThatHeedsNoPageIsToldAndDoesNotTurnForEver() {
         real.habits(EnumSet.of(AgencyHabit.HEEDS_NO_PAGE));
         for (Agency agency : List.of(byOffset(), byPage(), byCursor())) {

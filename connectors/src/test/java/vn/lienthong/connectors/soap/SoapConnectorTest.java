@@ -102,7 +102,7 @@ final class SoapConnectorTest extends PullTck {
         assertThat(older.headers())
                 .containsEntry("SOAPAction", "\"http://demo.local/hoso/IHoSo/LayHoSo\"")
                 .containsEntry("Content-Type", "text/xml; charset=utf-8");
-        assertThat(new String(older.body(), StandardCharsets.UTF_8))
+        assertThat(text(older))
                 .startsWith("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">")
                 .contains("<t:matKhau>&lt;&amp;&gt;</t:matKhau>");
         HttpCall newer = asked(Map.of("version", "v1-2"));
@@ -113,7 +113,7 @@ final class SoapConnectorTest extends PullTck {
                         "application/soap+xml; charset=utf-8; action=\"http://demo.local/hoso/IHoSo/LayHoSo\"");
         HttpCall whole =
                 asked(Map.of("body", "<my:Envelope xmlns:my=\"urn:x\"><my:Body>{page}</my:Body></my:Envelope>"));
-        assertThat(new String(whole.body(), StandardCharsets.UTF_8))
+        assertThat(text(whole))
                 .isEqualTo("<my:Envelope xmlns:my=\"urn:x\"><my:Body>1</my:Body></my:Envelope>");
     }
 
@@ -156,6 +156,10 @@ final class SoapConnectorTest extends PullTck {
     @Test
     void anActionThatNoHeaderCarriesIsRefused() {
         assertThatThrownBy(() -> pull(Map.of("action", "Lấy"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String text(HttpCall call) {
+        return new String(call.body().bytes(), StandardCharsets.UTF_8);
     }
 
     private HttpCall asked(Map<String, String> more) {

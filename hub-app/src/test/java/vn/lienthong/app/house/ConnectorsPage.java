@@ -103,16 +103,21 @@ final class ConnectorsPage {
         Map<String, Object> values = new HashMap<>();
         for (Setting<?> setting : settings) {
             if (setting.byDefault().isEmpty() || NEEDED_TOGETHER.contains(setting.key())) {
-                values.put(setting.key(), sample(setting.type()));
+                values.put(setting.key(), sample(setting));
             }
         }
         return new Settings(values);
     }
 
-    private static Object sample(Class<?> type) {
+    private static Object sample(Setting<?> setting) {
+        Class<?> type = setting.type();
         if (type == URI.class) {
             return URI.create("http://demo.example");
         }
-        return type == OrgCode.class ? OrgCode.of("H44") : "demo";
+        if (type == OrgCode.class) {
+            return OrgCode.of("H44");
+        }
+        // A path in XML names the list and the record.
+        return setting.key().equals("records") ? "demo/demo" : "demo";
     }
 }
