@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.ledger.Backlog;
 import vn.lienthong.ledger.BalanceLine;
 import vn.lienthong.ledger.Ledger;
+import vn.lienthong.status.LatestBalance;
 
 /** What stands in the ledger, read now and then: open deliveries, their age, and whether the balance holds. */
 @Component
@@ -22,13 +23,15 @@ class BacklogMeters {
 
     private final Ledger ledger;
     private final Clock clock;
+    private final LatestBalance latest;
     private final MultiGauge open;
     private final MultiGauge age;
     private final MultiGauge up;
     private final MultiGauge difference;
 
-    BacklogMeters(Ledger ledger, Clock clock, MeterRegistry registry) {
+    BacklogMeters(Ledger ledger, Clock clock, LatestBalance latest, MeterRegistry registry) {
         this.ledger = ledger;
+        this.latest = latest;
         this.clock = clock;
         this.open = MultiGauge.builder("hub.deliveries.open")
                 .description("Deliveries not done yet, by state")
@@ -73,7 +76,7 @@ class BacklogMeters {
     }
 
     /** A difference of one is an alarm (promise 6). */
-    @Scheduled(fixedDelayString = "PT50S", initialDelayString = "PT20S")
+    @Scheduled(fixedDelayString = "PT50S", initialDelayString = "PT5S")
     void checkBalance() {
         try {
             List<BalanceLine> lines =
@@ -89,6 +92,7 @@ class BacklogMeters {
                                     l.difference()))
                             .toList(),
                     true);
+            latest.checked(lines, clock.instant());
             lines.stream().filter(l -> l.difference() != 0).forEach(this::alarm);
         } catch (RuntimeException e) {
             LOG.warn("LEDGER_UNAVAILABLE: the balance could not be checked ({})", e.getMessage());

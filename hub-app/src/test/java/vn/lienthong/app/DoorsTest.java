@@ -78,7 +78,6 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/login",
                 "/error",
                 "/actuator",
@@ -97,6 +96,15 @@ class DoorsTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.body()).contains("\"code\":\"UNAUTHENTICATED\"");
+    }
+
+    @Test
+    void aPersonWithoutALogInIsSentToIt() throws Exception {
+        HttpResponse<String> answer = knock.send(knock.at("/console/messages"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/console/login?to=%2Fconsole%2Fmessages"));
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("LT_CONSOLE"));
     }
 
     @Test

@@ -175,7 +175,7 @@ public final class Archive {
                 r.getBytes("payload"));
     }
 
-    private StoredDelivery delivery(ResultSet r) throws SQLException {
+    StoredDelivery delivery(ResultSet r) throws SQLException {
         DeliveryState state = DeliveryState.ofCode(r.getString("state"));
         boolean endpointUp =
                 r.getString("endpoint").equals("UP") || r.getString("endpoint").equals("DRAINING");

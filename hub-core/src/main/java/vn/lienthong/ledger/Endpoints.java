@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.failure.Side;
 
@@ -73,6 +75,24 @@ public final class Endpoints {
     /** A person lets deliveries go on; what is down is probed at once. */
     public void resume(String connection, String actor, String why) {
         setPaused(connection, false, actor, why, "RESUMED");
+    }
+
+    /** A person wants to know now: what is down is probed at once. */
+    public void probe(String connection, Act act) {
+        int no = connections.get(connection).no();
+        Instant now = now();
+        database.inTransaction(c -> {
+            int asked = Database.update(
+                    c,
+                    "update endpoint set next_probe_at = ? where connection_no = ? and state = 'DOWN' and not paused",
+                    now,
+                    no);
+            if (asked == 0) {
+                throw new HubFailure(FailureCode.STATE_CONFLICT, Map.of("delivery", connection, "state", "NOT_DOWN"));
+            }
+            ConnectionEvents.write(c, no, "PROBE_ASKED", act.actor(), act.reason(), now);
+            return true;
+        });
     }
 
     /** The two counts of the balance disagree: opens an incident that only a person can settle. */

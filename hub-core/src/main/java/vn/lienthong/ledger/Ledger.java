@@ -22,6 +22,9 @@ public final class Ledger {
     private final NamedContents contents;
     private final ConfigurationChanges changes;
     private final Relocation relocation;
+    private final Pulse pulse;
+    private final Causes causes;
+    private final Search search;
 
     private Ledger(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(durable);
@@ -44,6 +47,9 @@ public final class Ledger {
         contents = new NamedContents(leasing.patient());
         changes = new ConfigurationChanges(writing, node, clock);
         relocation = new Relocation(writing.patient(), connections, clock);
+        pulse = new Pulse(leasing, clock);
+        causes = new Causes(leasing, connections, archive);
+        search = new Search(leasing, connections, archive);
         upkeep.ensureMonths();
         node.renew();
     }
@@ -138,5 +144,17 @@ public final class Ledger {
 
     public Relocation relocation() {
         return relocation;
+    }
+
+    public Pulse pulse() {
+        return pulse;
+    }
+
+    public Causes causes() {
+        return causes;
+    }
+
+    public Search search() {
+        return search;
     }
 }

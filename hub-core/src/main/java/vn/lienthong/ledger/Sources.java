@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How far each source has been read, and the rows that were set aside on the way. */
@@ -111,6 +113,16 @@ public final class Sources {
                 "select c.name from set_aside s join connection c on c.no = s.connection_no where s.no = ?",
                 r -> r.getString(1),
                 no);
+    }
+
+    /** How many rows of each connection wait for a correction. */
+    public Map<String, Long> waiting() {
+        Map<String, Long> waiting = new HashMap<>();
+        database.query(
+                "select c.name, count(*) from set_aside s join connection c on c.no = s.connection_no"
+                        + " where s.settled_at is null group by 1",
+                r -> waiting.put(r.getString(1), r.getLong(2)));
+        return waiting;
     }
 
     /** A person decides that a row needs no correction. False when it is settled already. */

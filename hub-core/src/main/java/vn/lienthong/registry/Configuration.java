@@ -13,14 +13,17 @@ public record Configuration(
         Organisations organisations,
         Map<String, ConnectionConfig> connections,
         Subscriptions subscriptions,
-        Map<String, Client> clients) {
+        Map<String, Client> clients,
+        Map<String, User> users) {
     public Configuration {
         connections = Map.copyOf(connections);
         clients = Map.copyOf(clients);
+        users = Map.copyOf(users);
     }
 
     /**
-     * Reads {@code organisations.yaml} or {@code organisations/}, {@code connections/}, {@code subscriptions.yaml} and {@code clients.yaml}.
+     * Reads {@code organisations.yaml} or {@code organisations/}, {@code connections/}, {@code subscriptions.yaml},
+     * {@code clients.yaml} and, if it is there, {@code users.yaml}.
      *
      * @param connectors the kinds of systems there are, by {@link Connector#id()}
      * @param environment value of an environment variable, if it is set

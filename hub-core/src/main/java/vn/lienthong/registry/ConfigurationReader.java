@@ -52,6 +52,7 @@ final class ConfigurationReader {
         List<Client> clients = folder.read(
                         ClientsFile.NAME, new ClientsFile(connections.names(), known, references)::read)
                 .orElse(List.of());
+        List<User> users = folder.readIfThere(UsersFile.NAME, new UsersFile(references)::read);
         List<SettingsProblem> problems = new ArrayList<>(folder.problems());
         problems.sort(BY_PLACE);
         ConfigurationReport report = new ConfigurationReport(problems, folder.readWell());
@@ -65,7 +66,8 @@ final class ConfigurationReader {
                                         subscriptions,
                                         organisations.organisations().orElseThrow(),
                                         moves),
-                                clients))
+                                clients,
+                                users))
                         : Optional.empty());
     }
 
@@ -88,11 +90,13 @@ final class ConfigurationReader {
             Organisations organisations,
             ConnectionsFolder connections,
             Subscriptions subscriptions,
-            List<Client> clients) {
+            List<Client> clients,
+            List<User> users) {
         return new Configuration(
                 organisations,
                 connections.byName(),
                 subscriptions,
-                clients.stream().collect(Collectors.toMap(Client::id, client -> client)));
+                clients.stream().collect(Collectors.toMap(Client::id, client -> client)),
+                users.stream().collect(Collectors.toMap(User::id, user -> user)));
     }
 }

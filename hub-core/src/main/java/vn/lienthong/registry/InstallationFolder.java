@@ -39,6 +39,11 @@ final class InstallationFolder {
         return readWell.stream().filter(each -> !wrong.contains(each.file())).toList();
     }
 
+    /** The entries of a file that need not be there. */
+    <T> List<T> readIfThere(String name, BiFunction<YamlNode, FileProblems, List<T>> reading) {
+        return Files.isRegularFile(folder.resolve(name)) ? read(name, reading).orElse(List.of()) : List.of();
+    }
+
     /** Empty when the file is missing or cannot be read as a whole. */
     <T> Optional<List<T>> read(String name, BiFunction<YamlNode, FileProblems, List<T>> reading) {
         FileProblems ofFile = new FileProblems(name, problems);

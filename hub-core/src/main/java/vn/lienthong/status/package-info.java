@@ -1,7 +1,11 @@
 /**
- * What operators see: a message's timeline in sentences, unusual things about it.
+ * What operators see: a message's timeline in sentences, unusual things about it, the whole hub at one moment.
  *
- * <p>May touch: {@code ledger}, {@code wire}, {@code model}, {@code text}.
+ * <p>Public: {@link vn.lienthong.status.Timeline}, {@link vn.lienthong.status.Transitions},
+ * {@link vn.lienthong.status.Situation} of {@link vn.lienthong.status.ConnectionNow}s,
+ * {@link vn.lienthong.status.LatestBalance}.
+ *
+ * <p>May touch: {@code ledger}, {@code registry}, {@code wire}, {@code model}, {@code text}.
  */
 @NullMarked
 package vn.lienthong.status;

@@ -55,7 +55,7 @@ final class AxisTown implements AutoCloseable {
             Organisations none = Organisations.of(List.of());
             Subscriptions subscriptions =
                     Subscriptions.of(List.of(new Subscription(OFFICE, TYPES, Set.of(), Set.of())), none);
-            Configuration configuration = new Configuration(none, Map.of(), subscriptions, Map.of());
+            Configuration configuration = new Configuration(none, Map.of(), subscriptions, Map.of(), Map.of());
             store = FolderContentStore.open(folder, limits, Clock.systemUTC());
             door = new MailDoor(
                     Canonical.standard(),

@@ -43,7 +43,8 @@ public final class Hub {
                 new CheckCommand(connectors, environment),
                 new TryCommand(connectors, environment),
                 new ReorganiseCommand(connectors, environment),
-                new LedgerCommand());
+                new LedgerCommand(),
+                new PasswordCommand());
     }
 
     static CommandLine commandLine(List<Object> commands) {

@@ -71,7 +71,7 @@ class ConnectionsController {
     }
 
     @PostMapping("/connections/{name}/{act}")
-    @Operation(summary = "pause or resume deliveries to a connection on all nodes; needs a reason")
+    @Operation(summary = "pause, resume or probe a connection on all nodes; needs a reason")
     Map<String, String> steer(
             @PathVariable String name, @PathVariable String act, @RequestBody DeliveriesController.Reason reason) {
         viewer.require(name);
@@ -82,6 +82,7 @@ class ConnectionsController {
         switch (act) {
             case "pause" -> ledger.endpoints().pause(name, who.actor(), who.reason());
             case "resume" -> ledger.endpoints().resume(name, who.actor(), who.reason());
+            case "probe" -> ledger.endpoints().probe(name, who);
             default -> throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "act " + act));
         }
         return Map.of("connection", name, "act", act);

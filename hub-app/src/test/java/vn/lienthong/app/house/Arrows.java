@@ -62,6 +62,20 @@ final class Arrows {
     private static final String[] SHARED_BY_CONNECTORS = {
         "connectors.http", "connectors.document", "connectors.paged", "connectors.edxml"
     };
+    private static final String[] BESIDE_CONSOLE = {
+        "java..",
+        "jakarta.servlet..",
+        "com.fasterxml.jackson..",
+        "org.jspecify..",
+        "org.slf4j..",
+        "org.springframework.beans",
+        "org.springframework.context.annotation..",
+        "org.springframework.core..",
+        "org.springframework.http..",
+        "org.springframework.stereotype..",
+        "org.springframework.ui..",
+        "org.springframework.web.."
+    };
     private static final String ACTS =
             "java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)"
                     + "|java\\.net\\.http\\..*|java\\.nio\\.channels\\..*|java\\.lang\\.Thread|java\\.util\\.Timer"
@@ -84,6 +98,7 @@ final class Arrows {
         rules.put("embedded-parts-know-no-hub", embedded());
         rules.put("routes-know-the-core-only", routes());
         rules.put("http-knows-the-contract-only", http());
+        rules.put("console-knows-the-core-only", console());
         rules.put("connectors-know-the-core-only", connectors());
         rules.put("connectors-do-not-know-each-other", strangers());
         rules.put("connectors-state-and-do-not-act", actors());
@@ -141,7 +156,7 @@ final class Arrows {
     private ArchRule spring() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".app..")
+                .resideOutsideOfPackages(patterns("app", "console"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..");
@@ -173,6 +188,18 @@ final class Arrows {
                 .onlyDependOnClassesThat(any("http", "connector")
                         .or(resideInAnyPackage(
                                 "java..", "javax.net..", "org.apache.hc..", "org.jspecify..", "org.slf4j..")));
+    }
+
+    /** Not even the classes of Spring beyond pages: no security, no database. */
+    private ArchRule console() {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".console..")
+                .should()
+                .onlyDependOnClassesThat(any(CORE)
+                        .or(any("console"))
+                        .or(resideInAnyPackage(BESIDE_CONSOLE))
+                        .and(not(resideInAPackage("java.sql.."))));
     }
 
     private ArchRule connectors() {

@@ -29,6 +29,7 @@ class ArrowsTest {
             Map.entry("embedded-parts-know-no-hub", "EmbeddedThatKnowsTheHub"),
             Map.entry("routes-know-the-core-only", "RouteThatKnowsAConnector"),
             Map.entry("http-knows-the-contract-only", "HttpThatKnowsTheRegistry"),
+            Map.entry("console-knows-the-core-only", "PageThatKnowsSql"),
             Map.entry("connectors-know-the-core-only", "ConnectorThatKnowsTheRegistry"),
             Map.entry("connectors-do-not-know-each-other", "ConnectorThatKnowsAnother"),
             Map.entry("connectors-state-and-do-not-act", "ConnectorThatActs"),
@@ -58,6 +59,7 @@ class ArrowsTest {
                         ROOT + ".connectors.webhook",
                         ROOT + ".routes",
                         ROOT + ".http",
+                        ROOT + ".console",
                         ROOT + ".simulator",
                         ROOT + ".testkit.connector",
                         ROOT + ".app.embedded")

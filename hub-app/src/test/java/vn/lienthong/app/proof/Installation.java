@@ -18,6 +18,13 @@ final class Installation {
     /** Secret of every client and of the portal's account in a proof. */
     static final String SECRET = "demo-only";
 
+    static final String CLERK = "truc-ban";
+    static final String GUEST = "nguoi-xem";
+    static final String INSPECTOR = "thanh-tra";
+    static final String STRANGER = "phan-mem";
+    /** Of every person in a proof. */
+    static final String PASSWORD = "demo-only-password";
+
     private final Path folder;
 
     private Installation(Path folder) {
@@ -142,6 +149,17 @@ final class Installation {
                 Files.readString(folder.resolve("clients.yaml"))
                         + "- {id: %s, title: Xã Mẫu, secret: \"${env:DEMO_SECRET}\", sources: [%s], rights: [SEND]}\n"
                                 .formatted(id, source));
+        return this;
+    }
+
+    /** People for the console, each with {@link #PASSWORD}; {@code DEMO_HASH} holds its hash. */
+    Installation withUsers() throws IOException {
+        write("users.yaml", """
+                - {id: %s, name: Người trực, password: "${env:DEMO_HASH}", rights: [READ_STATE, RETRY]}
+                - {id: %s, name: Người xem, password: "${env:DEMO_HASH}", rights: [READ_STATE]}
+                - {id: %s, name: Thanh tra, password: "${env:DEMO_HASH}", rights: [READ_STATE, READ_BODY]}
+                - {id: %s, name: Phần mềm, password: "${env:DEMO_HASH}", rights: [SEND]}
+                """.formatted(CLERK, GUEST, INSPECTOR, STRANGER));
         return this;
     }
 

@@ -106,6 +106,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int play(Stage stage, Screen screen) throws IOException, InterruptedException {
+        Invitation.console(stage, "/console", screen);
         Day day = Day.of(dossiers);
         Evidence evidence = new Play(stage.hub(), stage.installation(), stage.outside(), day, screen).perform();
         List<Finding> findings = new Promises(evidence).judge();

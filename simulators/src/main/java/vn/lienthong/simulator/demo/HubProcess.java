@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
  * is left even when the demonstration itself is killed.
  */
 final class HubProcess implements AutoCloseable {
+    static final String FIRST_USER = "quan-tri";
+
     private static final long STOP_SECONDS = 40;
 
     private final Process process;
@@ -63,6 +65,12 @@ final class HubProcess implements AutoCloseable {
 
     URI base() {
         return base;
+    }
+
+    /** What the hub made for its first user, in a folder that is removed with the demonstration. */
+    String firstPassword() throws IOException {
+        return Files.readString(room.resolve("data").resolve("keys").resolve("console-first-password"))
+                .strip();
     }
 
     Path log() {

@@ -1,0 +1,13 @@
+/**
+ * Operators' web pages: what is going on, what needs a person, and the acts for it.
+ *
+ * <p>Public: {@link vn.lienthong.console.Console} is imported by the assembly, which hands it
+ * {@link vn.lienthong.console.ConsoleParts} and tells which {@link vn.lienthong.console.Person} asks.
+ *
+ * <p>May touch: {@code status}, {@code ledger} without its SQL, {@code registry}, {@code text}, {@code failure},
+ * {@code model}, Spring MVC, Jackson, the servlet API. No Camel, no SQL, no connector.
+ */
+@NullMarked
+package vn.lienthong.console;
+
+import org.jspecify.annotations.NullMarked;
