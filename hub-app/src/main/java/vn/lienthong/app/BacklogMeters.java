@@ -6,13 +6,18 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.lienthong.ledger.Backlog;
 import vn.lienthong.ledger.BalanceLine;
+import vn.lienthong.ledger.Endpoint;
 import vn.lienthong.ledger.Ledger;
+import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.registry.Subscription;
 import vn.lienthong.status.LatestBalance;
 
 /** What stands in the ledger, read now and then: open deliveries, their age, and whether the balance holds. */
@@ -22,6 +27,7 @@ class BacklogMeters {
     private static final Duration DAYS_CHECKED = Duration.ofDays(2);
 
     private final Ledger ledger;
+    private final ConfigurationHolder configuration;
     private final Clock clock;
     private final LatestBalance latest;
     private final MultiGauge open;
@@ -29,8 +35,14 @@ class BacklogMeters {
     private final MultiGauge up;
     private final MultiGauge difference;
 
-    BacklogMeters(Ledger ledger, Clock clock, LatestBalance latest, MeterRegistry registry) {
+    BacklogMeters(
+            Ledger ledger,
+            ConfigurationHolder configuration,
+            Clock clock,
+            LatestBalance latest,
+            MeterRegistry registry) {
         this.ledger = ledger;
+        this.configuration = configuration;
         this.latest = latest;
         this.clock = clock;
         this.open = MultiGauge.builder("hub.deliveries.open")
@@ -41,7 +53,7 @@ class BacklogMeters {
                 .baseUnit("seconds")
                 .register(registry);
         this.up = MultiGauge.builder("hub.endpoint.up")
-                .description("1 when messages flow to a connection, else 0")
+                .description("1 when messages flow to a connection that receives any, else 0")
                 .register(registry);
         this.difference = MultiGauge.builder("hub.balance.difference")
                 .description("Deliveries that the two counts of the balance disagree about; must be 0")
@@ -51,22 +63,27 @@ class BacklogMeters {
     @Scheduled(fixedDelayString = "PT15S")
     void readBacklog() {
         try {
+            List<Endpoint> endpoints = ledger.endpoints().list();
             List<Backlog> backlog = ledger.archive().backlog();
             open.register(
                     backlog.stream()
-                            .map(b -> MultiGauge.Row.of(tags(b), b.count()))
+                            .map(b -> MultiGauge.Row.of(tags(b, endpoints), b.count()))
                             .toList(),
                     true);
             age.register(
                     backlog.stream()
                             .map(b -> MultiGauge.Row.of(
-                                    tags(b),
+                                    tags(b, endpoints),
                                     Duration.between(b.oldestAcceptedAt(), clock.instant())
                                             .toSeconds()))
                             .toList(),
                     true);
+            Set<String> receivers = configuration.current().subscriptions().list().stream()
+                    .map(Subscription::to)
+                    .collect(Collectors.toSet());
             up.register(
-                    ledger.endpoints().list().stream()
+                    endpoints.stream()
+                            .filter(e -> receivers.contains(e.connection()))
                             .map(e -> MultiGauge.Row.of(Tags.of("connection", e.connection()), e.isParked() ? 0 : 1))
                             .toList(),
                     true);
@@ -109,7 +126,7 @@ class BacklogMeters {
         ledger.endpoints().balanceBroken(line.connection(), line.day() + ": " + line.difference());
     }
 
-    private static Tags tags(Backlog b) {
-        return Tags.of("connection", b.connection(), "state", b.state().name());
+    private static Tags tags(Backlog b, List<Endpoint> endpoints) {
+        return Tags.of("connection", b.connection(), "state", b.shownState(endpoints));
     }
 }

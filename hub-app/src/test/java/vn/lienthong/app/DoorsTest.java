@@ -126,6 +126,9 @@ class DoorsTest {
         assertThat(refused.body()).contains("\"code\":\"FORBIDDEN\"");
         assertThat(knock.get("/actuator/prometheus", knock.token("sender")).statusCode())
                 .isEqualTo(403);
+        assertThat(knock.get("/actuator/prometheus", knock.token("one-stop")).statusCode())
+                .as("who sends does not see the numbers of others")
+                .isEqualTo(403);
         assertThat(knock.get("/nowhere", reader).statusCode()).isEqualTo(403);
     }
 

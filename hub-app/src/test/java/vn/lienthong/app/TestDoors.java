@@ -49,7 +49,7 @@ public class TestDoors {
                 folder.resolve("organisations.yaml"),
                 "- {code: [H44], name: Phú Thọ, kind: PROVINCE, validFrom: 2020-01-01}\n");
         Files.writeString(folder.resolve("subscriptions.yaml"), "[]\n");
-        writeClients(folder, "sender", "SEND", "reader", "READ_STATE");
+        writeClients(folder, "sender", "SEND", "reader", "READ_STATE", "one-stop", "SEND, READ_STATE");
         return new ConfigurationHolder(folder, Map.of(), name -> Optional.of(SECRET));
     }
 

@@ -11,7 +11,7 @@ public abstract sealed class HttpFault extends RuntimeException {
         this.signal = signal;
     }
 
-    /** What told us, in a few words, e.g. {@code connection refused}. */
+    /** What told us, as a code with a sentence under {@code signal.<code>}, e.g. {@code connect-refused}. */
     public String signal() {
         return signal;
     }

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FieldProblem;
 
-/** What came of one attempt; decides alone what the hub does next (design section 6). Carries no personal data. */
+/**
+ * What came of one attempt; decides alone what the hub does next (design section 6). Carries no personal data. A signal, or
+ * what is misconfigured, is a code of the catalogue ({@code signal.<code>}), with a number behind a blank or another signal
+ * behind a colon: {@code connect-refused}, {@code HTTP 503}, {@code login: HTTP 500}.
+ */
 public sealed interface Outcome {
 
     /** The receiver has it and says so. {@code receipt} is the receiver's own number, if it gives one. */

@@ -73,7 +73,8 @@ final class Round {
             }
             Optional<Receiver> receiver = receivers.find(next.connection(), next.type());
             if (receiver.isEmpty()) {
-                settle(open.remove(), new Outcome.Refused("NO_SINK_FOR_TYPE", List.of()), "Refused", 0);
+                Outcome refused = new Outcome.Refused("NO_SINK_FOR_TYPE", List.of());
+                settle(open.remove(), refused, "Refused", 0, Repeatability.IDEMPOTENT);
                 continue;
             }
             step(open, receiver.get());
@@ -102,14 +103,18 @@ final class Round {
         long start = System.nanoTime();
         Optional<Outcome> answer = attempt.find(due, receiver);
         if (answer.isPresent()) {
-            settleFound(due, answer.get(), System.nanoTime() - start);
+            settleFound(
+                    due,
+                    answer.get(),
+                    System.nanoTime() - start,
+                    receiver.sink().repeatability());
             return;
         }
         record.begin(List.of(due), open, receiver.sink().repeatability());
         send(List.of(due), receiver);
     }
 
-    private void settleFound(Due due, Outcome answer, long nanos) {
+    private void settleFound(Due due, Outcome answer, long nanos, Repeatability repeatability) {
         if (answer instanceof Outcome.Delivered || answer instanceof Outcome.Duplicate) {
             attempts.attempted(due.connection(), "Found", nanos);
             attempted++;
@@ -120,7 +125,7 @@ final class Round {
         }
         // A question whose answer is lost leaves the delivery in the same doubt: one that is always answered with 500
         // must not stop the others, many in a row mean that the endpoint has trouble.
-        settle(due, answer, "Find", nanos);
+        settle(due, answer, "Find", nanos, repeatability);
     }
 
     private List<Due> together(Due first, Deque<Due> open, Receiver receiver) {
@@ -139,12 +144,13 @@ final class Round {
         long start = System.nanoTime();
         List<Outcome> came = attempt.deliver(dues, receiver);
         long each = (System.nanoTime() - start) / dues.size();
+        Repeatability repeatability = receiver.sink().repeatability();
         for (int i = 0; i < dues.size(); i++) {
             Due due = dues.get(i);
             if (blockedKeys.contains(due.key()) && !Verdicts.isDone(came.get(i))) {
                 hold(due, came.get(i));
             } else {
-                settle(due, came.get(i), came.get(i).getClass().getSimpleName(), each);
+                settle(due, came.get(i), came.get(i).getClass().getSimpleName(), each, repeatability);
             }
         }
         record.recordNowAndThen();
@@ -159,7 +165,7 @@ final class Round {
         }
     }
 
-    private void settle(Due due, Outcome outcome, String name, long nanos) {
+    private void settle(Due due, Outcome outcome, String name, long nanos, Repeatability repeatability) {
         attempts.attempted(due.connection(), name, nanos);
         lostInARow = outcome instanceof Outcome.Unknown ? lostInARow + 1 : 0;
         if (outcome instanceof Outcome.TargetDown down) {
@@ -167,7 +173,7 @@ final class Round {
             retryAfterMillis = down.retryAfter().map(Duration::toMillis).orElse(0L);
             return;
         }
-        if (careful && outcome instanceof Outcome.Unknown lost) {
+        if (careful && outcome instanceof Outcome.Unknown lost && repeatability != Repeatability.BLIND) {
             // An outage costs no attempt. What may have gone out stays in doubt, so it is asked for first.
             record.noLongerBegun(due);
             stop(OrderReport.Verdict.DOWN, lost.signal());
@@ -179,13 +185,13 @@ final class Round {
         }
         attempted++;
         record.noLongerBegun(due);
-        Transition transition = verdicts.transition(due, outcome);
+        Transition transition = verdicts.transition(due, outcome, repeatability);
         record.add(transition);
         if (transition.to().blocksItsKey()) {
             blockedKeys.add(due.key());
         }
-        if (lostInARow >= LOST_ANSWERS_MEAN_DOWN) {
-            stop(OrderReport.Verdict.DOWN, ((Outcome.Unknown) outcome).signal());
+        if (outcome instanceof Outcome.Unknown lost && (careful || lostInARow >= LOST_ANSWERS_MEAN_DOWN)) {
+            stop(OrderReport.Verdict.DOWN, lost.signal());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Outcome;
+import vn.lienthong.connector.Repeatability;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Due;
@@ -28,7 +29,7 @@ final class Verdicts {
         return outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Duplicate;
     }
 
-    Transition transition(Due due, Outcome outcome) {
+    Transition transition(Due due, Outcome outcome, Repeatability repeatability) {
         if (outcome instanceof Outcome.Delivered delivered) {
             return Transition.delivered(due, "DELIVERED", delivered.receipt());
         }
@@ -55,33 +56,49 @@ final class Verdicts {
                     "UNROUTABLE");
         }
         if (outcome instanceof Outcome.Unknown unknown) {
-            return answerLost(due, unknown.signal());
+            return answerLost(due, unknown.signal(), repeatability);
         }
         throw new IllegalArgumentException(outcome.getClass().getSimpleName() + " concerns the connection");
     }
 
-    /** Asked for later, less and less often; after many lost answers a person decides. */
-    private Transition answerLost(Due due, String signal) {
+    /** Asked for or repeated later, less and less often; after many lost answers a person decides. */
+    private Transition answerLost(Due due, String signal, Repeatability repeatability) {
+        if (repeatability == Repeatability.BLIND) {
+            return needsAPerson(due, 1, signal);
+        }
         if (due.attempts() + 1 >= MOST_LOST_ANSWERS) {
             return new Transition(
                     due, DeliveryState.UNKNOWN, 1, true, null, Reasons.ANSWER_LOST, signal, "ANSWER_LOST_TOO_OFTEN");
         }
         Duration wait = FIRST_QUESTION_AFTER.multipliedBy(1L << Math.min(due.attempts(), 20));
         Duration bounded = wait.compareTo(LATEST_QUESTION_AFTER) > 0 ? LATEST_QUESTION_AFTER : wait;
+        boolean repeatable = repeatability == Repeatability.IDEMPOTENT;
         return new Transition(
                 due,
                 DeliveryState.UNKNOWN,
                 1,
                 true,
                 clock.instant().plus(bounded),
-                Reasons.ANSWER_LOST,
+                repeatable ? Reasons.REPEATABLE : Reasons.ANSWER_LOST,
                 signal,
-                "ANSWER_LOST");
+                repeatable ? "ANSWER_LOST_REPEATABLE" : "ANSWER_LOST");
     }
 
-    /** The receiver can neither recognise a repeat nor be asked. */
+    /** Found in doubt at a receiver that can neither recognise a repeat nor be asked. */
     Transition needsAPerson(Due due) {
-        return new Transition(due, DeliveryState.UNKNOWN, 0, true, null, Reasons.ANSWER_LOST, null, "NEEDS_A_PERSON");
+        return needsAPerson(due, 0, null);
+    }
+
+    private static Transition needsAPerson(Due due, int attempts, @Nullable String signal) {
+        return new Transition(
+                due,
+                DeliveryState.UNKNOWN,
+                attempts,
+                true,
+                null,
+                Reasons.CANNOT_ASK,
+                signal,
+                signal == null ? "NEEDS_A_PERSON" : "ANSWER_LOST_CANNOT_ASK");
     }
 
     /** Nobody is asked: who takes what a former office's code names is for a person to say. */

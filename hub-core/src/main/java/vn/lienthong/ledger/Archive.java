@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks into the ledger without changing it. */
 public final class Archive {
     private static final int ENDPOINT_EVENTS = 100;
+    private static final String EVENTS = Statements.read("events_of.sql");
+
     private final Database database;
     private final Connections connections;
 
@@ -136,15 +138,13 @@ public final class Archive {
     /** A message and where it is still to go. */
     public record OpenMessage(StoredMessage message, Map<String, DeliveryState> receivers) {}
 
-    /** Everything that happened to a message, oldest first, with what happened meanwhile to its receivers' systems. */
+    /**
+     * Everything that happened to a message, oldest first, with what happened to its receivers' systems while it waited for
+     * them.
+     */
     public List<LedgerEvent> eventsOf(MessageNumber number) {
         return database.query(
-                "select * from event where position = ?"
-                        + " union all (select e.* from event e join delivery d on d.connection_no = e.connection_no"
-                        + " where d.position = ? and e.position is null and e.at >= d.accepted_at"
-                        + " and (d.state not in ('D', 'X') or e.at <= d.changed_at) order by e.at limit "
-                        + ENDPOINT_EVENTS
-                        + ") order by at, no",
+                EVENTS,
                 r -> {
                     Integer no = r.getObject("connection_no", Integer.class);
                     return new LedgerEvent(
@@ -158,7 +158,13 @@ public final class Archive {
                             r.getString("detail"));
                 },
                 number.position(),
-                number.position());
+                number.position(),
+                ENDPOINT_EVENTS);
+    }
+
+    /** What stands around a delivery. */
+    public Surroundings around() {
+        return new Surroundings(database, connections);
     }
 
     private static StoredMessage message(ResultSet r) throws SQLException {
@@ -190,6 +196,7 @@ public final class Archive {
                 Database.instant(r, "not_before"),
                 r.getString("reason"),
                 r.getString("detail"),
-                r.getTimestamp("changed_at").toInstant());
+                r.getTimestamp("changed_at").toInstant(),
+                r.getBoolean("doubt"));
     }
 }

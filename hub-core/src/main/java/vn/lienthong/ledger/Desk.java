@@ -18,6 +18,9 @@ public final class Desk {
             DeliveryState.UNKNOWN,
             DeliveryState.HELD,
             DeliveryState.NOT_BEFORE);
+    /** Ends the code of an act on what may have gone out. */
+    private static final String IN_DOUBT = "_IN_DOUBT";
+
     private static final String FREE = Statements.read("free.sql");
     private static final String RELEASE = Statements.read("release.sql");
 
@@ -33,9 +36,18 @@ public final class Desk {
         this.signal = signal;
     }
 
-    /** Tries it again, those behind it stay behind it. What is in doubt is asked for first. */
+    /**
+     * Tries what is stored again, those behind it stay behind it. What is in doubt is asked for first.
+     *
+     * @throws HubFailure {@code STATE_CONFLICT} also when it is in doubt and the receiver cannot be asked
+     */
     public DeliveryState retry(DeliveryRef ref, Act act) {
-        return move(ref, act, STUCK, DeliveryState.WAITING, "RETRIED", "", false);
+        return inLane(ref, STUCK, (c, found, now) -> {
+            if (found.state() == DeliveryState.UNKNOWN && Reasons.CANNOT_ASK.equals(found.reason())) {
+                throw found.cannotAsk();
+            }
+            return moved(c, found, act, now, DeliveryState.WAITING, "RETRIED", "");
+        });
     }
 
     /** As {@link #retry}, and a person has made sure that the receiver does not have it: it is sent without asking. */
@@ -55,12 +67,15 @@ public final class Desk {
                 true);
     }
 
-    /** It is not to go; those behind it go on. */
+    /** It is not to go, or not again when it may have gone out; those behind it go on. */
     public DeliveryState skip(DeliveryRef ref, Act act) {
         return move(ref, act, OPEN, DeliveryState.WITHDRAWN, "SKIPPED", "", true);
     }
 
-    /** It is not to go; those behind it stay held until they are released. */
+    /**
+     * As {@link #skip}, but those that are held behind it stay held until they are released. What merely waits behind a
+     * delivery that waits itself goes on.
+     */
     public DeliveryState withdraw(DeliveryRef ref, Act act) {
         return move(ref, act, OPEN, DeliveryState.WITHDRAWN, "WITHDRAWN", "", false);
     }
@@ -106,20 +121,34 @@ public final class Desk {
             String alsoSet,
             boolean freeOthers) {
         return inLane(ref, from, (c, found, now) -> {
-            Database.update(
+            moved(
                     c,
-                    "update delivery set state = ?::\"char\", not_before = null, changed_at = ?" + alsoSet
-                            + " where connection_no = ? and position = ?",
-                    to.code(),
+                    found,
+                    act,
                     now,
-                    found.connectionNo(),
-                    ref.position());
-            found.event(c, code, to, act, now);
+                    to,
+                    to == DeliveryState.WITHDRAWN && found.doubt() ? code + IN_DOUBT : code,
+                    alsoSet);
             if (freeOthers) {
                 Database.update(c, FREE, now, found.connectionNo(), found.key(), act.actor());
             }
             return to;
         });
+    }
+
+    private static DeliveryState moved(
+            Connection c, LockedDelivery found, Act act, Instant now, DeliveryState to, String code, String alsoSet)
+            throws SQLException {
+        Database.update(
+                c,
+                "update delivery set state = ?::\"char\", not_before = null, changed_at = ?" + alsoSet
+                        + " where connection_no = ? and position = ?",
+                to.code(),
+                now,
+                found.connectionNo(),
+                found.ref().position());
+        found.event(c, code, to, act, now);
+        return to;
     }
 
     /** Acts while nobody sends from the delivery's lane: an act on something just going out would lie. */

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class IntakeWriter {
         batch.forEach(s -> distinct.putIfAbsent(Identity.of(s), s));
         Map<Identity, Written> written;
         try {
-            written = insert(List.copyOf(distinct.values()));
+            written = insert(List.copyOf(distinct.values())).orElseGet(() -> insertUnknown(distinct));
         } catch (LedgerFault e) {
             if (!e.isUniqueViolation()) {
                 throw e;
@@ -71,12 +73,16 @@ final class IntakeWriter {
                 .map(Map.Entry::getValue)
                 .toList();
         try {
-            known.putAll(insert(unknown));
+            Optional<Map<Identity, Written>> inserted = insert(unknown);
+            if (inserted.isEmpty()) {
+                return insertUnknown(distinct);
+            }
+            known.putAll(inserted.get());
         } catch (LedgerFault e) {
             if (!e.isUniqueViolation()) {
                 throw e;
             }
-            // Another node accepted one of them between the look and the insert; what it wrote is visible now.
+            // Another node accepted one of them while we inserted; what it wrote is visible now.
             return insertUnknown(distinct);
         }
         return known;
@@ -98,29 +104,32 @@ final class IntakeWriter {
         return known;
     }
 
-    private Map<Identity, Written> insert(List<Submission> batch) {
+    /** Empty, and nothing is written, when an identity among them is already in the ledger. */
+    private Optional<Map<Identity, Written>> insert(List<Submission> batch) {
         Map<Identity, Written> written = new HashMap<>();
         if (batch.isEmpty()) {
-            return written;
+            return Optional.of(written);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Set<WorkSignal.Lane> touched = new TreeSet<>();
-        long base = database.with(c -> {
+        OptionalLong base = database.with(c -> {
             try (var statement = c.prepareStatement(ACCEPT)) {
                 bind(new Columns(c, statement), batch, now, touched);
                 try (var result = statement.executeQuery()) {
-                    result.next();
-                    return result.getLong(1);
+                    return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
                 }
             }
         });
+        if (base.isEmpty()) {
+            return Optional.empty();
+        }
         for (int i = 0; i < batch.size(); i++) {
             written.put(
                     Identity.of(batch.get(i)),
-                    new Written(base + i + 1, now, batch.get(i).digest(), false));
+                    new Written(base.getAsLong() + i + 1, now, batch.get(i).digest(), false));
         }
         signal.work(touched);
-        return written;
+        return Optional.of(written);
     }
 
     private void bind(Columns columns, List<Submission> batch, Instant now, Set<WorkSignal.Lane> touched)

@@ -4,13 +4,24 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 
 /** A delivery as it is while its row and its lane are locked for a person's act. */
 record LockedDelivery(
-        DeliveryRef ref, int connectionNo, DeliveryState state, String key, int lane, int attempts, Date acceptedOn) {
+        DeliveryRef ref,
+        int connectionNo,
+        DeliveryState state,
+        String key,
+        int lane,
+        int attempts,
+        Date acceptedOn,
+        boolean doubt,
+        @Nullable String reason) {
 
     /**
      * Locks the lane, then the delivery.
@@ -38,7 +49,7 @@ record LockedDelivery(
                 .get(0);
         LockedDelivery found = Database.query(
                         c,
-                        "select state, key, lane, attempts, accepted_on from delivery"
+                        "select state, key, lane, attempts, accepted_on, doubt, reason from delivery"
                                 + " where connection_no = ? and position = ? for update",
                         r -> new LockedDelivery(
                                 ref,
@@ -47,7 +58,9 @@ record LockedDelivery(
                                 r.getString(2),
                                 r.getInt(3),
                                 r.getInt(4),
-                                r.getDate(5)),
+                                r.getDate(5),
+                                r.getBoolean(6),
+                                r.getString(7)),
                         no,
                         ref.position())
                 .get(0);
@@ -78,6 +91,15 @@ record LockedDelivery(
     /** The act does not suit its state. */
     HubFailure conflict() {
         return conflict(ref, state.name());
+    }
+
+    /** Nothing would be asked and nothing sent. */
+    HubFailure cannotAsk() {
+        return new HubFailure(
+                FailureCode.STATE_CONFLICT,
+                Map.of("delivery", ref.toString(), "state", state.name()),
+                List.of(FieldProblem.of("act", "cannot_ask")),
+                null);
     }
 
     static HubFailure notFound(DeliveryRef ref) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as it stands now.
  *
+ * @param doubt something may have gone out whose answer is not known
  * @param parked waiting because the connection's outside system is down or a person paused it
  */
 public record StoredDelivery(
@@ -18,10 +19,14 @@ public record StoredDelivery(
         @Nullable Instant notBefore,
         @Nullable String reason,
         @Nullable String detail,
-        Instant changedAt) {
+        Instant changedAt,
+        boolean doubt) {
+
+    /** Shown instead of {@code WAITING}. */
+    static final String PARKED = "PARKED";
 
     /** Name of the state as people see it. */
     public String shownState() {
-        return parked ? "PARKED" : state.name();
+        return parked ? PARKED : state.name();
     }
 }

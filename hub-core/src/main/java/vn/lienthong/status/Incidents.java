@@ -1,6 +1,7 @@
 package vn.lienthong.status;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import vn.lienthong.text.Texts;
 public final class Incidents {
     private final Endpoints endpoints;
     private final Texts texts;
+    private final Signals signals;
 
     public Incidents(Endpoints endpoints, Texts texts) {
         this.endpoints = endpoints;
         this.texts = texts;
+        this.signals = new Signals(texts);
     }
 
     /** Open ones first, then the newest. */
@@ -32,8 +35,8 @@ public final class Incidents {
         Optional<SourceSignal> source = Optional.ofNullable(incident.signal()).flatMap(SourceSignal::find);
         String signal = source.map(SourceSignal::reason).orElse(incident.signal());
         String code = "incident." + incident.code();
-        String detail = source.map(s -> texts.say(lang, "source." + s.reason(), s.facts()))
-                .orElse(signal == null ? "–" : signal);
+        String detail = source.map(s -> texts.say(lang, "source." + s.reason(), facts(s, lang)))
+                .orElseGet(() -> signals.tell(signal, lang));
         Map<String, String> facts = Map.of("connection", incident.connection(), "detail", detail);
         return new Told(
                 incident.number(),
@@ -44,8 +47,14 @@ public final class Incidents {
                 incident.openedAt(),
                 incident.closedAt(),
                 texts.say(lang, code, facts),
-                source.map(s -> texts.say(lang, "source." + s.reason() + ".remedy", s.facts()))
+                source.map(s -> texts.say(lang, "source." + s.reason() + ".remedy", facts(s, lang)))
                         .orElseGet(() -> texts.say(lang, code + ".todo", facts)));
+    }
+
+    private Map<String, String> facts(SourceSignal source, Lang lang) {
+        Map<String, String> facts = new HashMap<>(source.facts());
+        facts.computeIfPresent("signal", (name, signal) -> signals.tell(signal, lang));
+        return facts;
     }
 
     /**

@@ -1,20 +1,17 @@
 package vn.lienthong.status;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Archive;
 import vn.lienthong.ledger.LedgerEvent;
 import vn.lienthong.ledger.MessageNumber;
-import vn.lienthong.ledger.Reasons;
-import vn.lienthong.ledger.StoredDelivery;
 import vn.lienthong.ledger.StoredMessage;
 import vn.lienthong.model.DossierStatus;
 import vn.lienthong.model.OrgCode;
@@ -24,17 +21,27 @@ import vn.lienthong.text.Texts;
 
 /** Tells what happened to a message, where it is now and what a person must do, in plain sentences (promise 7). */
 public final class Timeline {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    /** Events whose detail is a signal. */
+    private static final Set<String> SIGNALLED = Set.of(
+            "TARGET_DOWN",
+            "MISCONFIGURED",
+            "ANSWER_LOST",
+            "ANSWER_LOST_REPEATABLE",
+            "ANSWER_LOST_CANNOT_ASK",
+            "ANSWER_LOST_TOO_OFTEN");
 
     private final Archive archive;
     private final Transitions transitions;
     private final Texts texts;
+    private final Signals signals;
+    private final Standings standings;
 
     public Timeline(Archive archive, Transitions transitions, Texts texts) {
         this.archive = archive;
         this.transitions = transitions;
         this.texts = texts;
+        this.signals = new Signals(texts);
+        this.standings = new Standings(archive.around(), signals, texts);
     }
 
     /** Empty when there is no such message. */
@@ -44,7 +51,7 @@ public final class Timeline {
                     .map(event -> line(message, event, lang))
                     .toList();
             List<Standing> now = archive.deliveriesOf(number).stream()
-                    .map(delivery -> standing(delivery, lang))
+                    .map(delivery -> standings.tell(delivery, lang))
                     .toList();
             List<String> flags = new ArrayList<>(offices(message, lang));
             transitions.unusual(message).ifPresent(change -> flags.add(flag(change, lang)));
@@ -58,9 +65,14 @@ public final class Timeline {
         facts.put("connection", event.connection() == null ? "" : event.connection());
         facts.put("attempt", Integer.toString(event.attempt()));
         facts.put("actor", event.actor());
-        facts.put("detail", event.detail() == null ? "–" : event.detail());
+        facts.put("detail", detail(event, lang));
         return new Line(
                 event.at(), event.code(), event.connection(), event.actor(), texts.say(lang, code(event), facts));
+    }
+
+    private String detail(LedgerEvent event, Lang lang) {
+        String detail = event.detail();
+        return detail == null || SIGNALLED.contains(event.code()) ? signals.tell(detail, lang) : detail;
     }
 
     /** Both identities of an office: as its sender wrote it, and who it is now. */
@@ -98,41 +110,6 @@ public final class Timeline {
     private static String code(LedgerEvent event) {
         boolean hasReceipt = event.code().equals("DELIVERED") && event.detail() != null;
         return "event." + event.code() + (hasReceipt ? ".RECEIPT" : "");
-    }
-
-    private Standing standing(StoredDelivery delivery, Lang lang) {
-        Instant notBefore = delivery.notBefore();
-        Map<String, String> facts = Map.of(
-                "connection",
-                delivery.ref().connection(),
-                "since",
-                CLOCK.format(delivery.changedAt()),
-                "until",
-                notBefore == null ? "–" : CLOCK.format(notBefore),
-                "detail",
-                delivery.detail() == null ? "–" : delivery.detail());
-        String code = "state." + delivery.shownState() + variant(delivery);
-        return new Standing(
-                delivery.ref().connection(),
-                delivery.shownState(),
-                delivery.attempts(),
-                delivery.reason(),
-                delivery.changedAt(),
-                notBefore,
-                texts.say(lang, code, facts),
-                texts.say(lang, code + ".todo", facts));
-    }
-
-    /** A state may need another person's work, or nobody's. */
-    private static String variant(StoredDelivery delivery) {
-        if (delivery.shownState().equals("UNKNOWN") && delivery.notBefore() != null) {
-            return ".LATER";
-        }
-        if (delivery.shownState().equals("HELD") && Reasons.UNROUTABLE.equals(delivery.reason())) {
-            return ".UNROUTABLE";
-        }
-        boolean ours = delivery.shownState().equals("QUARANTINED") && Reasons.DEFECT.equals(delivery.reason());
-        return ours ? ".DEFECT" : "";
     }
 
     /** Everything told of one message. */

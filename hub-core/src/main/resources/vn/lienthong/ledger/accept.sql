@@ -1,6 +1,8 @@
 -- One batch of messages with their deliveries and events: one statement, one commit.
 -- Updating the counter's row makes this the only writer until its commit (single sequencer), so positions are
 -- gap-free and commit in their order.
+-- When one of the identities is already known nothing is written and no row comes back: an insert that failed would stand
+-- as an error in PostgreSQL's log for every repeat. What another node writes meanwhile still fails, and is rare.
 with submitted as materialized (
   select s.*
     from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
@@ -8,7 +10,14 @@ with submitted as materialized (
          with ordinality
          as s(source, id, type, key, event_time, extensions, actor, flags, payload, digest, index)
 ), sequencer as (
-  update position_counter set last = last + (select count(*) from submitted) returning last
+  update position_counter set last = last + (select count(*) from submitted)
+   where not exists (select 1
+                       from submitted s
+                      cross join lateral (select 1
+                                            from message_identity i
+                                           where i.source = s.source and i.id = s.id
+                                           limit 1) known)
+  returning last
 ), base as materialized (
   select last - (select count(*) from submitted) as position, ?::timestamptz as now from sequencer
 ), new_delivery as materialized (

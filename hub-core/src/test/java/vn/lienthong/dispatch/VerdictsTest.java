@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.connector.Outcome;
+import vn.lienthong.connector.Repeatability;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.ledger.Transition;
@@ -38,7 +39,7 @@ class VerdictsTest {
     @ParameterizedTest
     @ValueSource(strings = {"DEFECT IllegalStateException", "NO_SINK_FOR_TYPE"})
     void whatTheHubItselfFailsOverIsNotToldAsTheReceiversRefusal(String code) {
-        Transition transition = verdicts.transition(DUE, Outcome.Refused.of(code));
+        Transition transition = verdicts.transition(DUE, Outcome.Refused.of(code), Repeatability.IDEMPOTENT);
         assertThat(transition.to()).isEqualTo(DeliveryState.QUARANTINED);
         assertThat(transition.reason()).isEqualTo("DEFECT");
         assertThat(transition.code()).isEqualTo("DEFECT");
@@ -53,7 +54,7 @@ class VerdictsTest {
 
     @Test
     void whatTheReceiverRefusesIsToldAsItsRefusal() {
-        Transition transition = verdicts.transition(DUE, Outcome.Refused.of("DEFECT"));
+        Transition transition = verdicts.transition(DUE, Outcome.Refused.of("DEFECT"), Repeatability.IDEMPOTENT);
         assertThat(transition.reason()).isEqualTo("REFUSED");
         assertThat(transition.code()).isEqualTo("REFUSED");
     }

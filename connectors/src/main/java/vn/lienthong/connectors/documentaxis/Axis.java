@@ -94,7 +94,7 @@ final class Axis {
         if (!answer.isOk()) {
             throw new AxisStopped(
                     answer.code().equals("15")
-                            ? new Outcome.Misconfigured("the axis refuses system-id, secret or clock, ErrorCode 15")
+                            ? new Outcome.Misconfigured("ErrorCode 15")
                             : Outcome.TargetDown.of("ErrorCode " + answer.code()));
         }
     }
@@ -119,7 +119,7 @@ final class Axis {
     }
 
     private static Outcome noAnswer(HttpCall.Effect effect) {
-        String signal = "not an answer of the axis";
+        String signal = "not-the-axis";
         return effect == HttpCall.Effect.CHANGES ? new Outcome.Unknown(signal) : Outcome.TargetDown.of(signal);
     }
 

@@ -19,7 +19,7 @@ final class AxisRefusal {
 
     Outcome of(AxisAnswer answer, Parties parties) {
         return switch (answer.code()) {
-            case "15" -> new Outcome.Misconfigured("the axis refuses system-id, secret or clock, ErrorCode 15");
+            case "15" -> new Outcome.Misconfigured("ErrorCode 15");
             case "18" -> new Outcome.Unroutable(parties.to());
             case "19" -> new Outcome.Unroutable(parties.from());
             case "20" -> Outcome.TargetDown.of("ErrorCode 20");

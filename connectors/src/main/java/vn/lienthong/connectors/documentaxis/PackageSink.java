@@ -95,7 +95,7 @@ final class PackageSink<M extends CanonicalMessage> implements Sink<M> {
         FetchedPackage fetched = new FetchedPackage(new HashOnly());
         axis.fetch(docId, fetched, http);
         return fetched.kept()
-                .orElseThrow(() -> new AxisStopped(Outcome.TargetDown.of("a sent package came back empty")))
+                .orElseThrow(() -> new AxisStopped(Outcome.TargetDown.of("package-empty")))
                 .hash();
     }
 }

@@ -42,13 +42,13 @@ public final class HttpSignals {
         // Path, right and credentials are the connection's, not the message's: what is refused for one is refused for
         // all.
         if (status == 401 || status == 403 || status == 407) {
-            return Optional.of(new Outcome.Misconfigured("HTTP " + status + ": credentials or our address refused"));
+            return Optional.of(new Outcome.Misconfigured("HTTP " + status));
         }
         if (status == 404 || status == 405 || status == 410 || status < 200 || (status >= 300 && status < 400)) {
-            return Optional.of(new Outcome.Misconfigured("HTTP " + status + ": wrong base or path"));
+            return Optional.of(new Outcome.Misconfigured("HTTP " + status));
         }
         if (status < 300 && isPage(reply.body())) {
-            return Optional.of(Outcome.TargetDown.of("a web page instead of an answer"));
+            return Optional.of(Outcome.TargetDown.of("web-page"));
         }
         return Optional.empty();
     }

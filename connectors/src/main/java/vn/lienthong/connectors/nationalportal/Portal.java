@@ -82,7 +82,7 @@ final class Portal {
         session.forget(used);
         PortalAnswer second = call(service, session.get(() -> login(http)), fields, effect, http);
         if (second.sessionIsOver()) {
-            throw new PortalStopped(new Outcome.Misconfigured("the portal refuses the session it has just given"));
+            throw new PortalStopped(new Outcome.Misconfigured("session-refused"));
         }
         return second;
     }
@@ -112,7 +112,7 @@ final class Portal {
 
     /** Only what speaks of our account needs our operator; a busy portal comes back by itself. */
     private Outcome loginRefused(PortalAnswer answer) {
-        String what = "login refused, error_code " + answer.code();
+        String what = "login-refused: error_code " + answer.code();
         Outcome meaning = refused(answer);
         boolean ours = meaning instanceof Outcome.Misconfigured || meaning instanceof Outcome.Unroutable;
         return !answer.isOk() && (ours || answer.speaksOfTheAccount())
@@ -151,7 +151,7 @@ final class Portal {
     }
 
     private static Outcome noAnswer(boolean changes) {
-        String signal = "not an answer of the portal";
+        String signal = "not-the-portal";
         return changes ? new Outcome.Unknown(signal) : Outcome.TargetDown.of(signal);
     }
 

@@ -60,8 +60,7 @@ final class PortalRefusal {
 
     Outcome of(PortalAnswer answer, String organisation) {
         return switch (answer.code()) {
-            case "15", "100", "101" ->
-                new Outcome.Misconfigured("error_code " + answer.code() + ": account or address");
+            case "15", "100", "101" -> new Outcome.Misconfigured("error_code " + answer.code());
             case "18", "19", "106", "108" -> new Outcome.Unroutable(organisation);
             case "20" -> new Outcome.TargetDown("error_code 20", Optional.empty());
             case "23", "200", "409" ->

@@ -52,7 +52,7 @@ final class WebhookSink implements Sink<CanonicalMessage> {
             return new Outcome.Refused("HTTP " + reply.status(), body.paths());
         }
         if (body.isBroken()) {
-            return new Outcome.Unknown("an answer that is not the JSON it claims to be");
+            return new Outcome.Unknown("answer-not-json");
         }
         return body.errorCode()
                 .<Outcome>map(code -> new Outcome.Refused(code, body.paths()))
@@ -69,6 +69,6 @@ final class WebhookSink implements Sink<CanonicalMessage> {
         return Optional.of(signals.judge(reply)
                 .orElseGet(() -> reply.status() < 300
                         ? new Outcome.Delivered(null)
-                        : new Outcome.Unknown("HTTP " + reply.status() + " to the question")));
+                        : new Outcome.Unknown("HTTP " + reply.status())));
     }
 }

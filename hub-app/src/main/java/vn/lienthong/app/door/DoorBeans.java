@@ -12,11 +12,11 @@ import vn.lienthong.text.Texts;
 class DoorBeans {
     @Bean
     ServletRegistrationBean<EventsServlet> events(IntakeGate gate, CurrentCaller callers, Problems problems) {
-        return new ServletRegistrationBean<>(new EventsServlet(gate, callers, problems), "/api/v1/events");
+        return new ServletRegistrationBean<>(new EventsServlet(gate, callers, problems), EventsServlet.PATH);
     }
 
     @Bean
     ServletRegistrationBean<PushServlet> push(IntakeGate gate, CurrentCaller callers, Problems problems, Texts texts) {
-        return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems, texts), "/push/*");
+        return new ServletRegistrationBean<>(new PushServlet(gate, callers, problems, texts), PushServlet.PATH);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.door.Answer;
 import vn.lienthong.door.Caller;
@@ -25,6 +26,9 @@ import vn.lienthong.text.Lang;
  */
 final class EventsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    /** Where it stands, also in the metrics. */
+    static final String PATH = "/api/v1/events";
+
     private static final String DOOR = "http";
     private static final int MULTI_STATUS = 207;
 
@@ -43,6 +47,7 @@ final class EventsServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ServerHttpObservationFilter.findObservationContext(request).ifPresent(seen -> seen.setPathPattern(PATH));
         Caller caller = callers.at(DOOR);
         List<Answer> answers;
         try {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.door.PushReply;
 import vn.lienthong.failure.FailureCode;
@@ -17,6 +18,9 @@ import vn.lienthong.text.Texts;
 /** {@code POST /push/<connection>/<path>}: a vendor's own form, answered in that form, or record by record. */
 final class PushServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    /** Where it stands, also in the metrics: without the connection, which anybody could invent. */
+    static final String PATH = "/push/*";
+
     private static final String DOOR = "push";
 
     private final transient IntakeGate gate;
@@ -34,6 +38,7 @@ final class PushServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ServerHttpObservationFilter.findObservationContext(request).ifPresent(seen -> seen.setPathPattern(PATH));
         try {
             String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
             int slash = path.indexOf('/', 1);

@@ -23,8 +23,6 @@ import vn.lienthong.ledger.SetAside;
 @RestController
 @RequestMapping("/api/v1/ops/set-aside")
 class SetAsideController {
-    private static final int LARGEST_PAGE = 500;
-
     private final Ledger ledger;
     private final Viewer viewer;
 
@@ -40,7 +38,7 @@ class SetAsideController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         viewer.requireOneOrAll(connection);
-        return ledger.sources().list(connection, after, Math.max(1, Math.min(limit, LARGEST_PAGE))).stream()
+        return ledger.sources().list(connection, after, PageSize.of(limit)).stream()
                 .map(View::of)
                 .toList();
     }

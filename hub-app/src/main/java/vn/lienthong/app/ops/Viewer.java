@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.ledger.Ledger;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationHolder;
-import vn.lienthong.registry.Right;
 
 /**
- * Who asks, and what of the ledger is theirs to see: an operator the connections of its offices and what comes from them,
- * everything if it has no offices; a sender what it sent.
+ * Who asks, and what of the ledger is theirs to see: a watcher, operator or not, the connections of its offices and what
+ * comes from them, everything if it has no offices; a sender what it sent. What a watcher may do is said by its rights.
  */
 @Component
 final class Viewer {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private final Ledger ledger;
     private final ConfigurationHolder configuration;
     private final Clock clock;
 
-    Viewer(ConfigurationHolder configuration, Clock clock) {
+    Viewer(Ledger ledger, ConfigurationHolder configuration, Clock clock) {
+        this.ledger = ledger;
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -39,38 +40,40 @@ final class Viewer {
     }
 
     boolean maySeeMessagesOf(String source) {
-        return client().sources().contains(source) || (isOperator() && isOfItsOffices(source));
+        return client().sources().contains(source) || (client().isWatcher() && isOfItsOffices(source));
     }
 
-    void requireOperator() {
-        if (!isOperator()) {
+    void requireWatcher() {
+        if (!client().isWatcher()) {
             throw new HubFailure(FailureCode.FORBIDDEN);
         }
     }
 
-    /** What concerns the whole hub is for operators without offices of their own. */
-    void requireOperatorOfEverything() {
-        requireOperator();
+    /** What concerns the whole hub is for watchers without offices of their own. */
+    void requireWatcherOfEverything() {
+        requireWatcher();
         if (hasOffices()) {
             throw new HubFailure(FailureCode.FORBIDDEN);
         }
     }
 
     boolean maySee(String connection) {
-        return isOperator() && isOfItsOffices(connection);
+        return client().isWatcher() && isOfItsOffices(connection);
     }
 
-    /** A connection that is not theirs is, to them, not there. */
+    /** A connection that is not theirs is, to them, not there; the ledger also knows those whose file was taken away. */
     void require(String connection) {
-        requireOperator();
-        if (!isOfItsOffices(connection)) {
+        requireWatcher();
+        boolean known =
+                ledger.endpoints().list().stream().anyMatch(e -> e.connection().equals(connection));
+        if (!known || !isOfItsOffices(connection)) {
             throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "connection " + connection));
         }
     }
 
-    /** Lists over all connections are for operators of everything; others name theirs. */
+    /** Lists over all connections are for watchers of everything; others name theirs. */
     void requireOneOrAll(@Nullable String connection) {
-        requireOperator();
+        requireWatcher();
         if (connection != null && !connection.isEmpty()) {
             require(connection);
         } else if (hasOffices()) {
@@ -89,16 +92,6 @@ final class Viewer {
 
     private static boolean hasOffices() {
         return !client().organisations().isEmpty();
-    }
-
-    boolean isOperator() {
-        return has(Right.RETRY) || has(Right.ADMINISTER);
-    }
-
-    private boolean has(Right right) {
-        return authentication().getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .anyMatch(right.name()::equals);
     }
 
     private static Client client() {

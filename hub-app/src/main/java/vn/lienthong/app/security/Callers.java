@@ -23,6 +23,9 @@ import vn.lienthong.registry.Right;
 
 /** Turns a bearer token into the client it was given to, if that client still exists. */
 final class Callers implements AuthenticationManager {
+    /** Beside the rights: sees every connection. */
+    static final String WATCHES_ALL = "WATCHES_ALL";
+
     private final JwtDecoder tokens;
     private final Supplier<Configuration> configuration;
 
@@ -51,6 +54,9 @@ final class Callers implements AuthenticationManager {
             if (scopes.contains(right.name())) {
                 rights.add(new SimpleGrantedAuthority(right.name()));
             }
+        }
+        if (client.isWatcher() && client.organisations().isEmpty()) {
+            rights.add(new SimpleGrantedAuthority(WATCHES_ALL));
         }
         return new Caller(client, rights);
     }

@@ -12,6 +12,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -80,7 +82,10 @@ class Doors {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors.requestMatchers(at(GET, "/actuator/health/**")).permitAll();
         doors.requestMatchers(at(GET, "/api/v1/openapi/**")).permitAll();
-        doors.requestMatchers(at(GET, "/actuator/prometheus")).hasAuthority(Right.READ_STATE.name());
+        doors.requestMatchers(at(GET, "/actuator/prometheus"))
+                .access(AuthorizationManagers.allOf(
+                        AuthorityAuthorizationManager.hasAuthority(Right.READ_STATE.name()),
+                        AuthorityAuthorizationManager.hasAuthority(Callers.WATCHES_ALL)));
         doors.requestMatchers(at(POST, "/api/v1/events")).hasAuthority(Right.SEND.name());
         doors.requestMatchers(at(POST, "/push/**")).hasAuthority(Right.SEND.name());
         doors.requestMatchers(at(GET, "/api/v1/messages/*/body")).hasAuthority(Right.READ_BODY.name());

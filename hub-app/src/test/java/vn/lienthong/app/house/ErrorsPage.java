@@ -35,6 +35,8 @@ final class ErrorsPage {
         page.append(table("Reasons of a field", "reason", "field.", ".remedy"));
         page.append(table("States of a delivery", "state", "state.", ".todo"));
         page.append(table("Events of the timeline", "event", "event.", ""));
+        page.append(table("What told the hub of a failure", "signal", "signal.", ""));
+        page.append(table("Incidents", "incident", "incident.", ".todo"));
         page.append(table("Flags of a message", "flag", "flag.", ""));
         page.append(table("Checks of the ledger", "check", "audit.", ""));
         page.append(table("Mistakes in configuration files", "reason", "settings.", ".remedy"));

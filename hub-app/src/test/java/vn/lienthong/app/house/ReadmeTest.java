@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** README and the page that goes on from it are run as they stand: one bash, one hub, two simulators, on free ports. */
+/** README and the pages that go on from it are run as they stand: one bash, one hub, two simulators, on free ports. */
 class ReadmeTest {
     private static final String MARK = "#### step ";
     private static final Pattern TESTS = Pattern.compile(".*/(test-classes|[a-z-]+-test)/?");
@@ -31,19 +31,24 @@ class ReadmeTest {
     void whatReadmeSaysIsWhatHappens(@TempDir Path folder) throws Exception {
         List<Readme.Step> steps = new ArrayList<>(Readme.steps(Repository.read("README.md")));
         List<Readme.Step> join = Readme.steps(Repository.read("docs/join.md"));
+        List<Readme.Step> operate = Readme.steps(Repository.read("docs/operate.md"));
         assertThat(steps).hasSizeGreaterThan(5).anyMatch(step -> !step.prints().isEmpty());
         assertThat(join).hasSizeGreaterThan(4);
+        assertThat(operate).hasSizeGreaterThan(4);
         int theEnd = steps.size() - 1;
-        assertThat(steps.get(theEnd).commands()).as("README's last block stops everything").startsWith("kill");
+        assertThat(steps.get(theEnd).commands())
+                .as("README's last block stops everything")
+                .startsWith("kill");
         steps.addAll(theEnd, join);
+        steps.addAll(theEnd, operate);
 
         List<List<String>> printed = run(steps, folder);
 
         for (int i = 0; i < steps.size(); i++) {
             assertThat(Readme.firstBroken(steps.get(i).prints(), printed.get(i)))
                     .as(
-                            "README or docs/join.md promises a line that is not printed; printed:%n%s%nhub.log:%n%s",
-                            String.join("\n", printed.get(i)), tail(folder.resolve("hub.log")))
+                            "a page promises a line that is not printed after:%n%s%nprinted:%n%s%nhub.log:%n%s",
+                            steps.get(i).commands(), String.join("\n", printed.get(i)), tail(folder.resolve("hub.log")))
                     .isEmpty();
         }
     }

@@ -62,12 +62,12 @@ public final class ScriptedReceiver implements Sink<CanonicalMessage> {
                 case TAKE -> take(parcel);
                 case TAKE_AND_LOSE_THE_ANSWER -> {
                     take(parcel);
-                    yield new Outcome.Unknown("time-out");
+                    yield new Outcome.Unknown("answer-timeout");
                 }
-                case LOSE_BEFORE_TAKING -> new Outcome.Unknown("time-out");
+                case LOSE_BEFORE_TAKING -> new Outcome.Unknown("answer-timeout");
                 case FAIL_OVER_IT_HOWEVER_ASKED -> new Outcome.Unknown("HTTP 500");
                 case REFUSE -> Outcome.Refused.of("22");
-                case BE_DOWN -> Outcome.TargetDown.of("connection refused");
+                case BE_DOWN -> Outcome.TargetDown.of("connect-refused");
                 case DENY -> new Outcome.Misconfigured("HTTP 401");
                 case NOT_KNOW_THE_ORGANISATION -> new Outcome.Unroutable("H44.99");
                 case FAIL -> throw new IllegalStateException("planted defect");
@@ -88,7 +88,7 @@ public final class ScriptedReceiver implements Sink<CanonicalMessage> {
     public synchronized Optional<Outcome> find(Parcel<CanonicalMessage> parcel, Http http) {
         questions++;
         return switch (behaviour.onCall(parcel, parcel.attempt())) {
-            case BE_DOWN -> Optional.of(Outcome.TargetDown.of("connection refused"));
+            case BE_DOWN -> Optional.of(Outcome.TargetDown.of("connect-refused"));
             case FAIL_OVER_IT_HOWEVER_ASKED -> Optional.of(new Outcome.Unknown("HTTP 500"));
             default ->
                 known.contains(parcel.idempotencyKey()) ? Optional.of(new Outcome.Delivered(null)) : Optional.empty();

@@ -52,6 +52,20 @@ class IntakeTest {
     }
 
     @Test
+    void aRepeatIsNoErrorOfTheDatabase() throws Exception {
+        Receipt first = hub.accept("m1", "HS-1", "{}", "cong");
+        try (var c = hub.database().getConnection();
+                var s = c.createStatement()) {
+            s.execute("create function refuse() returns trigger language plpgsql as"
+                    + " $$ begin raise 'an insert was tried'; end $$");
+            s.execute("create trigger refuse before insert on message_identity"
+                    + " for each row execute function refuse()");
+        }
+
+        assertThat(hub.accept("m1", "HS-1", "{}", "cong").number()).isEqualTo(first.number());
+    }
+
+    @Test
     void otherContentUnderTheSameIdentityIsRefusedAndChangesNothing() {
         hub.accept("m1", "HS-1", "{\"a\":1}", "cong");
 
