@@ -117,19 +117,23 @@ public record HubSettings(
      * @param audience that tokens of the outside issuer must name; empty asks for none
      * @param tokenLifetime how long a token of the embedded server is good
      * @param keyFile file with the embedded server's key; empty is inside the data folder; nodes share one
+     * @param trustedProxies addresses of proxies before the nodes whose {@code X-Forwarded-For} is believed; empty believes
+     *     nobody, and then all callers behind a proxy have the proxy's address
      */
     public record Security(
             @DefaultValue("https://lien-thong.local") String issuer,
             @DefaultValue("") String outsideIssuer,
             @DefaultValue("") String audience,
             @DefaultValue("10m") Duration tokenLifetime,
-            @DefaultValue("") String keyFile) {}
+            @DefaultValue("") String keyFile,
+            @DefaultValue List<String> trustedProxies) {}
 
     /**
      * Limits of the HTTP doors.
      *
      * @param requestsPerSecond for each client and node; more are answered 429
-     * @param tokensPerMinute token requests for each remote address and node
+     * @param tokensPerMinute token requests for each client id at each remote address, on each node
+     * @param tokensPerAddress token requests of a minute from one remote address on each node, whatever clients they name
      * @param eventSize body of a single event and of every other request
      * @param batchSize body of a batch of events
      * @param bodiesAtOnce all bodies under way at the same time; beyond it callers are answered 503 and come again
@@ -137,6 +141,7 @@ public record HubSettings(
     public record Limits(
             @DefaultValue("5000") int requestsPerSecond,
             @DefaultValue("120") int tokensPerMinute,
+            @DefaultValue("6000") int tokensPerAddress,
             @DefaultValue("1MB") DataSize eventSize,
             @DefaultValue("16MB") DataSize batchSize,
             @DefaultValue("64MB") DataSize bodiesAtOnce) {}

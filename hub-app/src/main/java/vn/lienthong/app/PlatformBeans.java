@@ -55,7 +55,11 @@ public class PlatformBeans {
 
     @Bean
     ConfigurationHolder configuration(HubSettings settings) {
-        return new ConfigurationHolder(settings.configFolder(), connectors(), environment());
+        return new ConfigurationHolder(
+                settings.configFolder(),
+                connectors(),
+                environment(),
+                () -> InstallationCheck.besidesTheRegistry(settings.configFolder()));
     }
 
     @Bean(bootstrap = Bootstrap.BACKGROUND)

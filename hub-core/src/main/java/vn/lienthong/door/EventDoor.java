@@ -101,9 +101,7 @@ public final class EventDoor {
     }
 
     private Submission submission(Caller caller, Event event, Configuration now) {
-        if (!caller.sources().contains(event.source())) {
-            throw new HubFailure(FailureCode.FORBIDDEN, Map.of("what", "source " + event.source()));
-        }
+        caller.requireSource(event.source(), "/source");
         OfficeCheck.require(event.message(), now.organisations(), "/data");
         Route route = now.subscriptions().route(event.source(), event.type(), event.message(), intake.today());
         return new Submission(

@@ -2,13 +2,10 @@ package vn.lienthong.door;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.lienthong.connector.Incoming;
 import vn.lienthong.connector.Push;
-import vn.lienthong.failure.FailureCode;
-import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Intake;
 import vn.lienthong.ledger.Receipt;
 import vn.lienthong.ledger.Submission;
@@ -41,9 +38,7 @@ public final class PushDoor {
     }
 
     private byte[] taken(Caller caller, String connection, Push push, byte[] body) {
-        if (!caller.sources().contains(connection)) {
-            throw new HubFailure(FailureCode.FORBIDDEN, Map.of("what", "source " + connection));
-        }
+        caller.requireSource(connection, "");
         List<Incoming> messages = push.read(body);
         Configuration now = configuration.get();
         messages.forEach(incoming -> OfficeCheck.require(incoming.message(), now.organisations(), ""));

@@ -46,6 +46,15 @@ final class Succession {
         return ids;
     }
 
+    /** The identity of one arrival by itself; for a repeat, that of the message it repeats. */
+    static String identity(String connection, Arrival arrival, Intake intake) {
+        String key = arrival.key();
+        List<Known> newest = intake.newest(connection, Map.of(key, 1)).getOrDefault(key, List.of());
+        return identities(List.of(arrival.item()), newest)
+                .get(0)
+                .orElseGet(() -> newest.get(0).id());
+    }
+
     /**
      * The identity of each item in order; empty for one that repeats what is there already.
      *

@@ -27,6 +27,8 @@ public enum FailureCode {
     MESSAGE_INVALID(422, Side.SENDER),
     /** The same identity was used before with other content. */
     CONTENT_CONFLICT(409, Side.SENDER),
+    /** The path does not know the method. */
+    METHOD_NOT_ALLOWED(405, Side.SENDER),
     /** The thing asked for does not exist. */
     NOT_FOUND(404, Side.SENDER),
     /** The operation does not fit the present state of the thing. */
@@ -34,7 +36,9 @@ public enum FailureCode {
     /** The request itself is wrong: an unknown parameter, a missing reason. */
     REQUEST_INVALID(400, Side.SENDER),
     /** A configuration file has problems; all are listed. */
-    SETTINGS_INVALID(500, Side.OPERATOR),
+    SETTINGS_INVALID(409, Side.OPERATOR),
+    /** The hub is starting or stopping, so nothing is taken in. */
+    NOT_READY(503, Side.US),
     /** The ledger cannot be reached, so nothing can be promised. */
     LEDGER_UNAVAILABLE(503, Side.US),
     /** A defect of the hub. */

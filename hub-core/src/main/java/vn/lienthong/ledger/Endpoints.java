@@ -103,7 +103,7 @@ public final class Endpoints {
     /**
      * A person closes an incident that does not end by itself, and says why.
      *
-     * @throws HubFailure {@code NOT_FOUND} when no such incident is open
+     * @throws HubFailure {@code NOT_FOUND} when there is none, {@code STATE_CONFLICT} when it ends by itself or has ended
      */
     public void settle(long incident, Act act) {
         incidents.settle(incident, act, now());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.failure.Side;
 
@@ -98,11 +99,19 @@ final class IncidentBook {
                     now,
                     incident);
             if (closed.isEmpty()) {
-                throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "open incident " + incident));
+                throw notToSettle(c, incident);
             }
             ConnectionEvents.write(c, closed.get(0), "INCIDENT_SETTLED", act.actor(), act.reason(), now);
             return true;
         });
+    }
+
+    private static HubFailure notToSettle(Connection c, long incident) throws SQLException {
+        boolean exists = !Database.query(c, "select 1 from incident where no = ?", r -> r.getInt(1), incident)
+                .isEmpty();
+        return exists
+                ? new HubFailure(FailureCode.STATE_CONFLICT, List.of(FieldProblem.of("", "ends_by_itself")))
+                : new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "incident " + incident));
     }
 
     List<Incident> list(int limit) {

@@ -1,16 +1,19 @@
 package vn.lienthong.registry;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.failure.HubFailure;
 
 /** The configuration that runs. A folder with problems never replaces it. */
 public final class ConfigurationHolder {
     private final ConfigurationReader reader;
+    private final Supplier<List<SettingsProblem>> further;
     private volatile Configuration current;
 
     /**
@@ -20,7 +23,21 @@ public final class ConfigurationHolder {
      */
     public ConfigurationHolder(
             Path folder, Map<String, Connector> connectors, Function<String, Optional<String>> environment) {
+        this(folder, connectors, environment, List::of);
+    }
+
+    /**
+     * The same, asking others too.
+     *
+     * @param further problems that others find in the folder; a reload counts them
+     */
+    public ConfigurationHolder(
+            Path folder,
+            Map<String, Connector> connectors,
+            Function<String, Optional<String>> environment,
+            Supplier<List<SettingsProblem>> further) {
         this.reader = new ConfigurationReader(folder, connectors, environment);
+        this.further = further;
         this.current = reader.read().orElseThrow();
     }
 
@@ -35,10 +52,11 @@ public final class ConfigurationHolder {
      */
     public synchronized ConfigurationReport reload(Consumer<Configuration> prepare) {
         Loaded loaded = reader.read();
-        loaded.configuration().ifPresent(next -> {
+        ConfigurationReport report = loaded.report().with(further.get());
+        loaded.configuration().filter(next -> report.isGood()).ifPresent(next -> {
             prepare.accept(next);
             current = next;
         });
-        return loaded.report();
+        return report;
     }
 }

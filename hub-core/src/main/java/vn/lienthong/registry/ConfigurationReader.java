@@ -1,5 +1,6 @@
 package vn.lienthong.registry;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,10 @@ final class ConfigurationReader {
     }
 
     Loaded read() {
+        if (!Files.isDirectory(path)) {
+            SettingsProblem missing = new SettingsProblem(path.toString(), 0, "", "folder_missing", Map.of());
+            return new Loaded(new ConfigurationReport(List.of(missing), List.of()), Optional.empty());
+        }
         InstallationFolder folder = new InstallationFolder(path, added);
         OrganisationsReader organisations = OrganisationsReader.read(folder);
         KnownCodes known = organisations.known();

@@ -2,6 +2,7 @@ package vn.lienthong.registry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
@@ -20,6 +21,12 @@ public record ConfigurationReport(List<SettingsProblem> problems, List<FileRead>
 
     public boolean isGood() {
         return problems.isEmpty();
+    }
+
+    /** The same with problems that others found. */
+    public ConfigurationReport with(List<SettingsProblem> further) {
+        return new ConfigurationReport(
+                Stream.concat(problems.stream(), further.stream()).toList(), read);
     }
 
     /** The problems as a failure for those who only need to stop. */

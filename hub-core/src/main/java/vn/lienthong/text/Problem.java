@@ -1,6 +1,7 @@
 package vn.lienthong.text;
 
 import java.util.List;
+import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.failure.Side;
@@ -43,8 +44,13 @@ public record Problem(
                 failure.code().side(),
                 texts.say(lang, prefix + ".remedy", failure.facts()),
                 failure.problems().stream()
-                        .map(problem -> FieldError.of(problem, lang, texts))
+                        .map(problem -> FieldError.of(catalogue(failure), problem, lang, texts))
                         .toList());
+    }
+
+    /** A mistake in a file has sentences of its own. */
+    private static String catalogue(HubFailure failure) {
+        return failure.code() == FailureCode.SETTINGS_INVALID ? "settings." : "field.";
     }
 
     /**
@@ -56,14 +62,18 @@ public record Problem(
      */
     public record FieldError(String path, String rule, String reason, String remedy) {
         public static FieldError of(FieldProblem problem, Lang lang, Texts texts) {
-            String code = "field." + problem.reason();
+            return of("field.", problem, lang, texts);
+        }
+
+        private static FieldError of(String catalogue, FieldProblem problem, Lang lang, Texts texts) {
+            String code = catalogue + problem.reason();
             String remedy = texts.say(lang, code + ".remedy", problem.facts());
             return new FieldError(
                     Texts.harmless(problem.path()),
                     problem.reason(),
                     texts.say(lang, code, problem.facts()),
                     problem.facts().containsKey("didYouMean")
-                            ? remedy + " " + texts.say(lang, "field.did_you_mean", problem.facts())
+                            ? remedy + " " + texts.say(lang, catalogue + "did_you_mean", problem.facts())
                             : remedy);
         }
     }

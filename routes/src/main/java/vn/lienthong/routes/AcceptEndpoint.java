@@ -12,7 +12,7 @@ import org.apache.camel.support.DefaultProducer;
 
 /**
  * {@code hub:accept?source=<connection>&type=dossier}: the body is canonical JSON; header {@code ce-id} names the
- * message, else the exchange's id does. When the step is over, the message is durable; a refusal is an exception.
+ * message, else the same content again is the same message. When the step is over, the message is durable; a refusal is an exception.
  */
 final class AcceptEndpoint extends DefaultEndpoint {
     private final Processor accept;

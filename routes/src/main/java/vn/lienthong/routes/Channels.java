@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /** Names of the channels between stations; queues carry the same name at the broker. */
 final class Channels {
-    static final String INTAKE_HTTP = "direct:intake.http";
-    static final String INTAKE_PUSH = "direct:intake.push";
+    static final String INTAKE_HTTP = "direct:intake.http?block=false";
+    static final String INTAKE_PUSH = "direct:intake.push?block=false";
 
     static final String INVALID_QUEUE = "intake.invalid";
 
-    /** Events refused at the intake queue, with the reason in headers (Invalid Message Channel). */
+    /** Events refused at the intake queue, with the reason in headers; a header names the sender's own queue. */
     static final String INVALID_MESSAGES =
             "jms:queue:" + INVALID_QUEUE + "?deliveryPersistent=true&exchangePattern=InOnly";
 
@@ -30,6 +30,11 @@ final class Channels {
             "jms:queue:" + REPORTS_QUEUE + "?cacheLevelName=CACHE_CONSUMER&acknowledgementModeName=AUTO_ACKNOWLEDGE";
 
     private Channels() {}
+
+    /** Where the refused events of a client lie; it may read there. */
+    static String invalidQueueOf(String client) {
+        return INVALID_QUEUE + "." + client;
+    }
 
     static String deliverQueue(String connection) {
         return "deliver." + connection;

@@ -28,6 +28,7 @@ import vn.lienthong.door.Postman;
 import vn.lienthong.door.PullDoor;
 import vn.lienthong.door.PushDoor;
 import vn.lienthong.door.RowPushDoor;
+import vn.lienthong.door.UnnamedDoor;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.NodeLease;
 import vn.lienthong.ledger.WorkSignal;
@@ -92,11 +93,10 @@ public final class HubEngine implements AutoCloseable {
         gate = new IntakeGate(camel, producer);
 
         Doorkeeper keeper = new Doorkeeper(parts.visits(), ledger.refusals());
-        EventDoor eventDoor = new EventDoor(
-                new EventReader(canonical, EventLimits.standard()),
-                parts.configuration()::current,
-                ledger.intake(),
-                keeper);
+        EventReader reader = new EventReader(canonical, EventLimits.standard());
+        EventDoor eventDoor = new EventDoor(reader, parts.configuration()::current, ledger.intake(), keeper);
+        UnnamedDoor unnamedDoor =
+                new UnnamedDoor(reader, canonical, parts.configuration()::current, ledger.intake(), keeper);
         PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake(), keeper);
         RowPushDoor rowPushDoor =
                 new RowPushDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources(), keeper);
@@ -129,13 +129,14 @@ public final class HubEngine implements AutoCloseable {
                 new Sources(served, poller, postman, camel),
                 new Collection(parts.contents(), ledger.contents()));
         camel.addComponent("jms", jms());
-        camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor)));
+        camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor, unnamedDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
         if (parts.senderProperty().isEmpty()) {
             LOG.info(
                     "intake queue closed: the outside broker does not say who sent a message (hub.broker.sender-property)");
         }
         int consumers = parts.senderProperty().isPresent() ? QUEUE_CONSUMERS : 0;
+        camel.addRoutes(new RefusalsInOneLine());
         camel.addRoutes(new HubRoutes(stations, consumers, parts.transport()));
         camel.addRoutes(new CollectRoute(stations));
         serve(configuration);
@@ -221,7 +222,9 @@ public final class HubEngine implements AutoCloseable {
                 : parts.configuration().current().clients().get(sender);
         boolean maySend = client != null && client.rights().contains(Right.SEND);
         return new Caller(
-                "queue", sender == null ? "?" : sender, client != null && maySend ? client.sources() : Set.of());
+                "queue",
+                client == null ? QueueDoor.NOBODY : client.id(),
+                client != null && maySend ? client.sources() : Set.of());
     }
 
     private JmsComponent jms() {

@@ -29,8 +29,15 @@ final class HubRoutes extends RouteBuilder {
     }
 
     private void intake() {
-        from(Channels.INTAKE_HTTP).routeId("hub.intake-http").process(stations.eventDoor());
-        from(Channels.INTAKE_PUSH).routeId("hub.intake-push").process(stations.pushDoor());
+        // What is refused goes back to the caller, who is told; Camel's own handler would write a stack about it first.
+        from(Channels.INTAKE_HTTP)
+                .routeId("hub.intake-http")
+                .errorHandler(noErrorHandler())
+                .process(stations.eventDoor());
+        from(Channels.INTAKE_PUSH)
+                .routeId("hub.intake-push")
+                .errorHandler(noErrorHandler())
+                .process(stations.pushDoor());
         if (intakeConsumers > 0) {
             intakeQueue();
         }

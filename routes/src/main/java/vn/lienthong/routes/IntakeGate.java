@@ -2,16 +2,20 @@ package vn.lienthong.routes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.door.Answer;
 import vn.lienthong.door.Caller;
 import vn.lienthong.door.PushReply;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.HubFailure;
 
 /** Hands requests of the HTTP doors to the intake routes, on the caller's own thread. */
 public final class IntakeGate {
@@ -21,11 +25,15 @@ public final class IntakeGate {
     static final String CONNECTION = "HubConnection";
     static final String PATH = "HubPath";
 
+    private static final String COME_AGAIN_AFTER_SECONDS = "5";
+
+    private final CamelContext camel;
     private final Endpoint events;
     private final Endpoint pushes;
     private final ProducerTemplate producer;
 
     IntakeGate(CamelContext camel, ProducerTemplate producer) {
+        this.camel = camel;
         this.events = camel.getEndpoint(Channels.INTAKE_HTTP);
         this.pushes = camel.getEndpoint(Channels.INTAKE_PUSH);
         this.producer = producer;
@@ -53,10 +61,21 @@ public final class IntakeGate {
     }
 
     private Object send(Endpoint endpoint, java.util.function.Consumer<Exchange> fill) {
+        if (!camel.isStarted()) {
+            throw notReady(null);
+        }
         Exchange exchange = endpoint.createExchange(ExchangePattern.InOut);
         fill.accept(exchange);
-        Exchange done = producer.send(endpoint, exchange);
+        Exchange done;
+        try {
+            done = producer.send(endpoint, exchange);
+        } catch (RejectedExecutionException stopping) {
+            throw notReady(stopping);
+        }
         Exception failure = done.getException();
+        if (failure instanceof RejectedExecutionException || failure instanceof DirectConsumerNotAvailableException) {
+            throw notReady(failure);
+        }
         if (failure instanceof RuntimeException unchecked) {
             throw unchecked;
         }
@@ -64,5 +83,9 @@ public final class IntakeGate {
             throw new CamelExecutionException("intake", done, failure);
         }
         return done.getMessage().getBody();
+    }
+
+    private static HubFailure notReady(@Nullable Exception cause) {
+        return new HubFailure(FailureCode.NOT_READY, Map.of("retryAfter", COME_AGAIN_AFTER_SECONDS), List.of(), cause);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.component.jms.JmsConstants;
 import org.apache.camel.support.DefaultMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +24,16 @@ import vn.lienthong.text.Problem;
 import vn.lienthong.text.Texts;
 
 /**
- * Takes a structured CloudEvent from the intake queue. What is refused goes on to the invalid-message channel, its bytes
+ * Takes a structured CloudEvent from the intake queue. What is refused goes on to the sender's invalid-message channel, its bytes
  * unchanged (a map as JSON, a Java object without its content), with the problem in the header {@link #PROBLEM}.
  *
  * <p>Only an unavailable ledger sends a message back to the queue: anything else would come back for ever and block it.
  */
 final class QueueDoor implements Processor {
     static final String PROBLEM = "HubProblem";
+    /** Name of a caller that no file knows: no queue is made for a made-up name. */
+    static final String NOBODY = "?";
+
     private static final String CALLER = "HubCaller";
     private static final byte[] NO_BYTES = {};
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,7 +68,7 @@ final class QueueDoor implements Processor {
         } catch (LedgerUnavailable comeAgain) {
             throw comeAgain;
         } catch (RuntimeException defect) {
-            refusal = told(defect);
+            refusal = told(defect, caller);
         }
         if (refusal == null) {
             return;
@@ -76,8 +80,13 @@ final class QueueDoor implements Processor {
         refused.removeHeaders("Camel*");
         refused.setHeader(PROBLEM, JSON.writeValueAsString(Problem.of(refusal, Lang.VI, texts)));
         refused.setHeader(CALLER, caller.name());
+        refused.setHeader(JmsConstants.JMS_DESTINATION_NAME, channel(caller));
         refused.setBody(body.length == 0 ? null : body);
         exchange.setMessage(refused);
+    }
+
+    private static String channel(Caller caller) {
+        return caller.name().equals(NOBODY) ? Channels.INVALID_QUEUE : Channels.invalidQueueOf(caller.name());
     }
 
     private @Nullable String sender(Message message) {
@@ -105,13 +114,13 @@ final class QueueDoor implements Processor {
     }
 
     /** Logged with its stack and without its sentence, which might quote the message. */
-    private static HubFailure told(RuntimeException defect) {
+    private static HubFailure told(RuntimeException defect, Caller caller) {
         LOG.error(
                 "DEFECT: a message of the intake queue could not be taken in: {} at {}. It lies in {};"
                         + " report this to the hub's makers.",
                 defect.getClass().getName(),
                 List.of(defect.getStackTrace()).stream().limit(12).toList(),
-                Channels.INVALID_QUEUE);
+                channel(caller));
         return new HubFailure(FailureCode.DEFECT, Map.of(), List.of(), defect);
     }
 }

@@ -8,44 +8,46 @@ import org.apache.camel.Processor;
 import vn.lienthong.door.Answer;
 import vn.lienthong.door.Caller;
 import vn.lienthong.door.EventDoor;
+import vn.lienthong.door.UnnamedDoor;
+import vn.lienthong.ledger.Receipt;
 
 /** The door for an installation's own Camel routes; they speak for the connection that they name. */
 final class RouteDoor implements Processor {
     static final String SOURCE = "HubSource";
     static final String TYPE = "HubType";
 
-    private final EventDoor door;
+    private static final String ID = "ce-id";
 
-    RouteDoor(EventDoor door) {
-        this.door = door;
+    private final EventDoor named;
+    private final UnnamedDoor unnamed;
+
+    RouteDoor(EventDoor named, UnnamedDoor unnamed) {
+        this.named = named;
+        this.unnamed = unnamed;
     }
 
     @Override
     public void process(Exchange exchange) throws Exception {
         String source = exchange.getProperty(SOURCE, String.class);
-        String id = exchange.getMessage().getHeader("ce-id", exchange.getExchangeId(), String.class);
-        Map<String, String> headers = Map.of(
-                "ce-specversion",
-                "1.0",
-                "ce-id",
-                id,
-                "ce-source",
-                source,
-                "ce-type",
-                exchange.getProperty(TYPE, String.class));
+        String type = exchange.getProperty(TYPE, String.class);
+        String id = exchange.getMessage().getHeader(ID, String.class);
         byte[] body = exchange.getMessage().getMandatoryBody(byte[].class);
-        List<Answer> answers = door.receive(
-                new Caller("route", "route:" + exchange.getFromRouteId(), Set.of(source)),
-                "application/json",
-                headers,
-                body);
+        Caller caller = new Caller("route", "route:" + exchange.getFromRouteId(), Set.of(source));
+        Receipt receipt = id == null
+                ? unnamed.receive(caller, source, type, body)
+                : receiptOf(named.receive(
+                        caller,
+                        "application/json",
+                        Map.of("ce-specversion", "1.0", ID, id, "ce-source", source, "ce-type", type),
+                        body));
+        exchange.getMessage().setHeader("HubReceipt", receipt.number().toString());
+    }
+
+    private static Receipt receiptOf(List<Answer> answers) {
         Answer answer = answers.get(0);
         if (answer instanceof Answer.Refused refused) {
             throw refused.failure();
         }
-        if (answer instanceof Answer.Accepted accepted) {
-            exchange.getMessage()
-                    .setHeader("HubReceipt", accepted.receipt().number().toString());
-        }
+        return ((Answer.Accepted) answer).receipt();
     }
 }

@@ -1,10 +1,7 @@
 package vn.lienthong.app.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.lienthong.app.Catalogues;
 import vn.lienthong.app.ConfigurationLines;
+import vn.lienthong.app.InstallationCheck;
 import vn.lienthong.connector.Connector;
-import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.SettingsProblem;
-import vn.lienthong.routes.InstallationRoutes;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
@@ -32,8 +28,6 @@ import vn.lienthong.text.Texts;
         description = {"Kiểm tra thư mục cấu hình, in mọi lỗi.", "Check the configuration folder, print every problem."
         })
 final class CheckCommand implements Callable<Integer> {
-    private static final String ROUTES = "routes";
-
     private final Map<String, Connector> connectors;
     private final Function<String, Optional<String>> environment;
 
@@ -41,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path config;
 
     @Option(names = "--lang", paramLabel = "vi|en", description = "Ngôn ngữ / language", defaultValue = "vi")
-    private String language = "vi";
+    private Lang language = Lang.VI;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -52,24 +46,29 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path folder = ConfigFolder.of(config);
-        ConfigurationReport report = Configuration.check(folder, connectors, environment);
-        Lang lang = Lang.of(language);
-        ConfigurationLines lines = new ConfigurationLines(Texts.with(folder.resolve("texts"), Catalogues.all()));
+        ConfigurationReport report = InstallationCheck.of(folder, connectors, environment);
+        Texts texts = Texts.with(folder.resolve("texts"), Catalogues.all());
+        ConfigurationLines lines = new ConfigurationLines(texts);
         PrintWriter out =
                 Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
         for (ConfigurationReport.FileRead file : report.read()) {
-            out.println("✓ " + file.file() + " (" + file.entries() + ")");
+            out.println("✓ " + file.file() + " (" + entries(texts, file.entries()) + ")");
         }
-        List<SettingsProblem> problems = new ArrayList<>(report.problems());
-        problems.addAll(ApplicationFile.check(folder, Map.copyOf(System.getenv())));
-        InstallationRoutes.check(folder.resolve(ROUTES))
-                .forEach((file, wrong) -> problems.add(new SettingsProblem(
-                        ROUTES + "/" + file, wrong.line(), "", "route_refused", Map.of("detail", wrong.detail()))));
-        for (SettingsProblem problem : problems) {
-            out.println("✗ " + lines.of(problem, lang));
+        for (SettingsProblem problem : report.problems()) {
+            out.println("✗ " + lines.of(problem, language));
         }
-        return problems.isEmpty() ? Exit.GOOD : Exit.PROBLEMS;
+        out.println(texts.say(
+                language,
+                report.isGood() ? "check.GOOD" : "check.BAD",
+                Map.of(
+                        "files", Integer.toString(report.read().size()),
+                        "problems", Integer.toString(report.problems().size()))));
+        return report.isGood() ? Exit.GOOD : Exit.PROBLEMS;
+    }
+
+    private String entries(Texts texts, int entries) {
+        return texts.say(language, "check.ENTRIES", Map.of("n", Integer.toString(entries)));
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,19 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import vn.lienthong.app.PlatformBeans;
 import vn.lienthong.app.embedded.StartRefused;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.text.Lang;
 
 /** The program {@code hub}: one class for each command, joined here. */
 @Command(
         name = "hub",
         description = {"Liên Thông – trung tâm tích hợp dữ liệu của tỉnh.", "The province's data integration hub."},
-        subcommands = HelpCommand.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {HelpCommand.class, DemoElsewhere.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Hub {
     private Hub() {}
@@ -50,7 +55,26 @@ public final class Hub {
     static CommandLine commandLine(List<Object> commands) {
         CommandLine line = new CommandLine(new Hub());
         commands.forEach(line::addSubcommand);
-        return line.setExecutionExceptionHandler(Hub::explain);
+        return line.registerConverter(Lang.class, Hub::language)
+                .setParameterExceptionHandler(Hub::explainUse)
+                .setExecutionExceptionHandler(Hub::explain);
+    }
+
+    private static Lang language(String tag) {
+        return Arrays.stream(Lang.values())
+                .filter(lang -> lang.tag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + tag + "': vi | en"));
+    }
+
+    /** picocli knows English only; the Vietnamese says what kind of mistake it is and where to look. */
+    private static int explainUse(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        String command = line.getCommandSpec().qualifiedName();
+        line.getErr().println("Lệnh viết sai. Xem cách dùng: " + command + " --help");
+        line.getErr().println(wrong.getMessage());
+        line.getErr().println("Usage: " + command + " --help");
+        return Exit.USAGE;
     }
 
     private static int explain(Exception thrown, CommandLine line, CommandLine.ParseResult parsed) throws Exception {

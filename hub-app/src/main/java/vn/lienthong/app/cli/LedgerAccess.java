@@ -7,6 +7,7 @@ import java.util.function.Function;
 import vn.lienthong.app.embedded.DataFolder;
 import vn.lienthong.app.embedded.EmbeddedPostgresServer;
 import vn.lienthong.app.embedded.PostgresAddress;
+import vn.lienthong.app.embedded.StartRefused;
 
 /** The ledger's server for a command: an outside one, the one of a running hub, or its own for as long as it takes. */
 final class LedgerAccess {
@@ -22,6 +23,12 @@ final class LedgerAccess {
         Optional<PostgresAddress> running = EmbeddedPostgresServer.findRunning(folder);
         if (running.isPresent()) {
             return work.apply(running.get());
+        }
+        if (!EmbeddedPostgresServer.hasLedger(folder)) {
+            Path looked = folder.toAbsolutePath().normalize();
+            throw new StartRefused(
+                    "Thư mục " + looked + " không có sổ cái nào. Kiểm tra --data hoặc HUB_DATA; không có gì được tạo ra.",
+                    "There is no ledger in " + looked + ". Check --data or HUB_DATA; nothing was created.");
         }
         try (DataFolder own = DataFolder.open(folder);
                 EmbeddedPostgresServer server =

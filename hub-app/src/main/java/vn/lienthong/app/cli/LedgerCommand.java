@@ -7,6 +7,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "ledger",
         description = {"Sổ cái của trung tâm.", "The hub's ledger."},
+        mixinStandardHelpOptions = true,
         subcommands = {VerifyCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class LedgerCommand {}

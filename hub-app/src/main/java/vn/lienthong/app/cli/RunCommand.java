@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
 import vn.lienthong.app.Catalogues;
 import vn.lienthong.app.ConfigurationLines;
 import vn.lienthong.app.HubApplication;
+import vn.lienthong.app.InstallationCheck;
+import vn.lienthong.app.PortsFirst;
 import vn.lienthong.app.embedded.StartRefused;
 import vn.lienthong.connector.Connector;
-import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.SettingsProblem;
 import vn.lienthong.text.Lang;
@@ -56,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfigurationReport report = Configuration.check(ConfigFolder.of(config), connectors, environment);
+        ConfigurationReport report = InstallationCheck.of(ConfigFolder.of(config), connectors, environment);
         if (!report.isGood()) {
             throw refused(report);
         }
@@ -64,8 +65,12 @@ final class RunCommand implements Callable<Integer> {
             InputEnd.stopsTheHub(System.in);
         }
         try {
-            new SpringApplication(HubApplication.class).run(settings().toArray(String[]::new));
+            SpringApplication hub = new SpringApplication(HubApplication.class);
+            hub.addListeners(new PortsFirst());
+            hub.run(settings().toArray(String[]::new));
             return RUNNING;
+        } catch (StartRefused plain) {
+            throw plain;
         } catch (RuntimeException alreadyTold) {
             // Spring has written the reason, or the defect with its stack, into the log.
             return Exit.REFUSED;

@@ -62,7 +62,7 @@ final class TryCommand implements Callable<Integer> {
     private int most = 20;
 
     @Option(names = "--lang", paramLabel = "vi|en", description = "Ngôn ngữ / language", defaultValue = "vi")
-    private String language = "vi";
+    private Lang language = Lang.VI;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -82,7 +82,7 @@ final class TryCommand implements Callable<Integer> {
         if (!Files.isRegularFile(connection)) {
             out.println("✗ "
                     + texts(ConfigFolder.of(config))
-                            .say(Lang.of(language), "try.NO_FILE", Map.of("file", connection.toString())));
+                            .say(language, "try.NO_FILE", Map.of("file", connection.toString())));
             return Exit.PROBLEMS;
         }
         try (Candidate candidate = Candidate.of(ConfigFolder.of(config), connection)) {
@@ -96,16 +96,15 @@ final class TryCommand implements Callable<Integer> {
 
     private int look(Path folder, Path connection, PrintWriter out) {
         Texts texts = texts(folder);
-        Lang lang = Lang.of(language);
         ConfigurationReport report = Configuration.check(folder, connectors, environment);
         if (!report.isGood()) {
             ConfigurationLines lines = new ConfigurationLines(texts);
-            report.problems().forEach(problem -> out.println("✗ " + lines.of(problem, lang)));
+            report.problems().forEach(problem -> out.println("✗ " + lines.of(problem, language)));
             return Exit.PROBLEMS;
         }
         String name = String.valueOf(connection.getFileName()).replaceFirst("[.]ya?ml$", "");
         Configuration configuration = Configuration.load(folder, connectors, environment);
-        TrialReport paper = new TrialReport(out, texts, lang);
+        TrialReport paper = new TrialReport(out, texts, language);
         return Optional.ofNullable(configuration.connections().get(name))
                 .flatMap(config -> config.mapping().map(mapping -> run(config, configuration, paper)))
                 .orElseGet(() -> {

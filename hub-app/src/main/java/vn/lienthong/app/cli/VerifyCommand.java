@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(names = "--lang", paramLabel = "vi|en", description = "Ngôn ngữ / language", defaultValue = "vi")
-    private String language = "vi";
+    private Lang language = Lang.VI;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -50,14 +50,13 @@ final class VerifyCommand implements Callable<Integer> {
         source.setUrl(address.url());
         source.setUser(address.user());
         source.setPassword(address.password());
-        Lang lang = Lang.of(language);
         Texts texts = Texts.of(Catalogues.all());
         PrintWriter out =
                 Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
         boolean good = true;
         for (Audit.Check check : Audit.of(source).run()) {
             out.println((check.faults() == 0 ? "✓ " : "✗ ")
-                    + texts.say(lang, "audit." + check.code())
+                    + texts.say(language, "audit." + check.code())
                     + (check.faults() == 0 ? "" : ": " + check.faults()));
             good &= check.faults() == 0;
         }
@@ -66,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (line.difference() != 0) {
                 out.println("✗ "
                         + texts.say(
-                                lang,
+                                language,
                                 "audit.BALANCE.BROKEN",
                                 Map.of(
                                         "connection",
@@ -80,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         long deliveries = lines.stream().mapToLong(BalanceLine::accepted).sum();
         out.println(texts.say(
-                lang,
+                language,
                 good ? "audit.GOOD" : "audit.BAD",
                 Map.of("deliveries", Long.toString(deliveries), "days", Integer.toString(lines.size()))));
         return good ? Exit.GOOD : Exit.PROBLEMS;

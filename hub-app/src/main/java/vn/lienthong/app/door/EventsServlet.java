@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.door.Answer;
 import vn.lienthong.door.Caller;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.failure.HubFailure;
 import vn.lienthong.routes.IntakeGate;
 import vn.lienthong.text.Lang;
 
@@ -30,6 +34,7 @@ final class EventsServlet extends HttpServlet {
     static final String PATH = "/api/v1/events";
 
     private static final String DOOR = "http";
+    private static final String ATTRIBUTE = "ce-";
     private static final int MULTI_STATUS = 207;
 
     private final transient IntakeGate gate;
@@ -96,12 +101,23 @@ final class EventsServlet extends HttpServlet {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/cloudevents-batch");
     }
 
+    /** Two lines of one attribute would leave it to chance which of them counts. */
+    private static String only(String header, Enumeration<String> values) {
+        String value = values.nextElement();
+        if (values.hasMoreElements()) {
+            throw new HubFailure(
+                    FailureCode.ENVELOPE_INVALID,
+                    List.of(FieldProblem.of("/" + header.substring(ATTRIBUTE.length()), "header_twice")));
+        }
+        return value;
+    }
+
     private static Map<String, String> cloudEventHeaders(HttpServletRequest request) {
         Map<String, String> headers = new HashMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("ce-")) {
-                headers.put(lower, request.getHeader(name));
+            if (lower.startsWith(ATTRIBUTE)) {
+                headers.put(lower, only(lower, request.getHeaders(name)));
             }
         }
         return headers;

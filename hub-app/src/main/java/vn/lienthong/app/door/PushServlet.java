@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.door.PushReply;
@@ -45,6 +47,7 @@ final class PushServlet extends HttpServlet {
             if (slash < 0) {
                 throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "/push" + path));
             }
+            requireJson(request.getContentType());
             String connection = path.substring(1, slash);
             byte[] body = request.getInputStream().readAllBytes();
             answer(request, response, gate.push(callers.at(DOOR), connection, path.substring(slash + 1), body));
@@ -66,5 +69,12 @@ final class PushServlet extends HttpServlet {
         response.setContentType("application/json; charset=utf-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Older systems leave it out; what they name otherwise is not JSON. */
+    private static void requireJson(@Nullable String contentType) {
+        if (contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
+            throw new HubFailure(FailureCode.CONTENT_TYPE_UNSUPPORTED, Map.of("expected", "application/json"));
+        }
     }
 }

@@ -14,11 +14,16 @@ public interface Broker extends AutoCloseable {
      */
     String INTAKE_TOPIC = "intake.mqtt";
 
-    /** Durable queue of events that were refused, with the problem in a header. */
+    /** Durable queue of refused events of which nobody knows the sender, with the problem in a header. */
     String INVALID_QUEUE = "intake.invalid";
 
     /** Property of a message in {@link #INTAKE_QUEUE}: the client that sent it, as logged in; cannot be forged. */
     String CLIENT_PROPERTY = "hub_client";
+
+    /** Durable queue of refused events of one client, which that client may read. */
+    static String invalidQueueOf(String clientId) {
+        return INVALID_QUEUE + "." + clientId;
+    }
 
     /** A new factory of connections as the hub's own user; the caller sets windows and batches on it. */
     ActiveMQConnectionFactory connections();

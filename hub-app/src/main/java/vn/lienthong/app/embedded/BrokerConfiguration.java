@@ -20,6 +20,7 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 
 /** How the embedded Artemis is set: durable intake, bounded memory, nothing created for strangers. */
 final class BrokerConfiguration {
+    static final String HOST = "127.0.0.1";
     private static final String DEAD = "dead";
     private static final int MEGABYTE = 1 << 20;
     /** By default a synchronous send waits up to 3.3 ms for company in the journal; 0.1 ms keeps batches and speed. */
@@ -69,7 +70,7 @@ final class BrokerConfiguration {
         configuration.addAcceptorConfiguration(new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(),
                 Map.of(
-                        "host", "127.0.0.1",
+                        "host", HOST,
                         "port", Integer.toString(port),
                         "protocols", "CORE,AMQP,MQTT",
                         // A large AMQP message streams past the sender's stamp; none is large below the limit.

@@ -12,10 +12,11 @@ import org.apache.activemq.artemis.spi.core.security.jaas.RolePrincipal;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** Two kinds of users: the hub itself may do everything, clients may send to the intake and nothing else. */
+/** Two kinds of users: the hub itself may do everything, clients may send to the intake, read what was refused of theirs, and nothing else. */
 final class BrokerGate implements ActiveMQSecurityManager5 {
     static final String HUB = "hub";
     private static final RolePrincipal HUB_ROLE = new RolePrincipal("hub");
+    private static final Set<CheckType> READING = Set.of(CheckType.CONSUME, CheckType.BROWSE);
     private static final Set<String> INTAKE = Set.of(Broker.INTAKE_QUEUE, Broker.INTAKE_TOPIC);
 
     private final byte[] hubPassword;
@@ -47,7 +48,13 @@ final class BrokerGate implements ActiveMQSecurityManager5 {
         if (subject.getPrincipals().contains(HUB_ROLE)) {
             return true;
         }
-        return check == CheckType.SEND && INTAKE.contains(address);
+        if (check == CheckType.SEND) {
+            return INTAKE.contains(address);
+        }
+        return READING.contains(check)
+                && subject.getPrincipals(UserPrincipal.class).stream()
+                        .map(user -> Broker.invalidQueueOf(user.getName()))
+                        .anyMatch(own -> address.equals(own) || address.equals(own + "::" + own));
     }
 
     @Override

@@ -33,10 +33,12 @@ public final class EmbeddedBroker implements Broker {
      * @param port 0 takes a free one
      */
     public static EmbeddedBroker start(Path folder, int port, BrokerClients clients) {
+        requirePort(port);
         int actualPort = FreePort.unlessGiven(port);
         String hubPassword = SecretFile.randomPassword(new SecureRandom());
         Configuration configuration = BrokerConfiguration.of(folder, actualPort);
         configuration.registerBrokerPlugin(new SenderStamp());
+        configuration.registerBrokerPlugin(new RefusedQueues());
         EmbeddedActiveMQ server = new EmbeddedActiveMQ()
                 .setConfiguration(configuration)
                 .setSecurityManager(new BrokerGate(hubPassword, clients));
@@ -49,6 +51,11 @@ public final class EmbeddedBroker implements Broker {
             throw refused(folder, actualPort, null);
         }
         return new EmbeddedBroker(server, actualPort, hubPassword);
+    }
+
+    /** Artemis itself would only log that its door stays shut. */
+    public static void requirePort(int port) {
+        Ports.requireFree(BrokerConfiguration.HOST, port, "hub.broker.port (HUB_BROKER_PORT)");
     }
 
     /** Port of the door for clients. */

@@ -59,6 +59,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 folder, programs, PostgresDatabase.address(actualPort, password), adoptable.isPresent());
     }
 
+    /** Whether a hub has ever kept its ledger in this data folder. */
+    public static boolean hasLedger(Path data) {
+        return Files.exists(data.resolve("postgres").resolve("PG_VERSION"));
+    }
+
     /** The server of a data folder that is running now, started by whichever hub; for a look beside it. */
     public static Optional<PostgresAddress> findRunning(Path data) {
         Path password = data.resolve("postgres.password");

@@ -62,7 +62,7 @@ class MessagesController {
     ResponseEntity<byte[]> body(@PathVariable String number, @RequestParam String purpose) {
         StoredMessage message = ledger.archive().find(parse(number)).orElseThrow(notFound(number));
         requireVisible(message, number);
-        ledger.desk().recordReading(message.number(), new Act(viewer.name(), purpose));
+        ledger.desk().recordReading(message.number(), Act.reading(viewer.name(), purpose));
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .contentType(MediaType.APPLICATION_JSON)

@@ -1,7 +1,6 @@
 package vn.lienthong.app.security;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,13 +22,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.lienthong.app.HubSettings;
 import vn.lienthong.app.web.BodyBudget;
 import vn.lienthong.app.web.BodyLimit;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.registry.ConfigurationHolder;
-import vn.lienthong.registry.Right;
 
 /**
  * Every door and the right it asks for, in one table; what is not in it is closed.
@@ -66,7 +61,12 @@ class Doors {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterAfter(
-                        new RateLimit(problems, Doors::caller, limits.requestsPerSecond(), Duration.ofSeconds(1)),
+                        new RateLimit(
+                                problems,
+                                "limit_caller",
+                                Doors::caller,
+                                limits.requestsPerSecond(),
+                                Duration.ofSeconds(1)),
                         AuthorizationFilter.class)
                 .addFilterAfter(
                         new BodyLimit(
@@ -80,18 +80,20 @@ class Doors {
 
     private static void table(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.requestMatchers(at(GET, "/actuator/health/**")).permitAll();
-        doors.requestMatchers(at(GET, "/api/v1/openapi/**")).permitAll();
-        doors.requestMatchers(at(GET, "/actuator/prometheus"))
-                .access(AuthorizationManagers.allOf(
-                        AuthorityAuthorizationManager.hasAuthority(Right.READ_STATE.name()),
-                        AuthorityAuthorizationManager.hasAuthority(Callers.WATCHES_ALL)));
-        doors.requestMatchers(at(POST, "/api/v1/events")).hasAuthority(Right.SEND.name());
-        doors.requestMatchers(at(POST, "/push/**")).hasAuthority(Right.SEND.name());
-        doors.requestMatchers(at(GET, "/api/v1/messages/*/body")).hasAuthority(Right.READ_BODY.name());
-        doors.requestMatchers(at(POST, "/api/v1/ops/reload")).hasAuthority(Right.ADMINISTER.name());
-        doors.requestMatchers(at(GET, "/api/v1/**")).hasAuthority(Right.READ_STATE.name());
-        doors.requestMatchers(at(POST, "/api/v1/ops/**")).hasAuthority(Right.RETRY.name());
+        for (Door door : Door.TABLE) {
+            var at = doors.requestMatchers(door.matcher());
+            if (door.right().isEmpty()) {
+                at.permitAll();
+            } else if (door.ofWhoWatchesAll()) {
+                at.access(AuthorizationManagers.allOf(
+                        hasAuthority(door.right().get().name()), hasAuthority(Callers.WATCHES_ALL)));
+            } else {
+                at.hasAuthority(door.right().get().name());
+            }
+            if (door.isOnePath()) {
+                doors.requestMatchers(door.path()).denyAll();
+            }
+        }
         doors.anyRequest().denyAll();
     }
 
@@ -126,10 +128,6 @@ class Doors {
         filter.addUrlPatterns(LgspTokenPath.PATH);
         filter.setOrder(-110);
         return filter;
-    }
-
-    private static PathPatternRequestMatcher at(HttpMethod method, String path) {
-        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
     }
 
     // Only the header: the usual resolver may read a form for its token, which reads a stranger's body.

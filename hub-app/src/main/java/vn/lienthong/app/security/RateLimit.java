@@ -11,14 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 
-/** So many requests in so long for each caller on this node, then 429 with the seconds to wait. */
+/** So many requests in so long for each caller on this node, then 429 with the limit and the seconds to wait. */
 final class RateLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int MOST_CALLERS = 10_000;
@@ -26,11 +28,21 @@ final class RateLimit extends HttpFilter {
     private final transient Problems problems;
     private final transient Function<HttpServletRequest, String> caller;
     private final transient Cache<String, Bucket> buckets;
+    private final String rule;
     private final int capacity;
     private final Duration period;
 
-    RateLimit(Problems problems, Function<HttpServletRequest, String> caller, int capacity, Duration period) {
+    /**
+     * @param rule says whose requests are counted; its sentence stands under {@code field.<rule>}
+     */
+    RateLimit(
+            Problems problems,
+            String rule,
+            Function<HttpServletRequest, String> caller,
+            int capacity,
+            Duration period) {
         this.problems = problems;
+        this.rule = rule;
         this.caller = caller;
         this.capacity = capacity;
         this.period = period;
@@ -54,7 +66,18 @@ final class RateLimit extends HttpFilter {
         problems.answer(
                 request,
                 response,
-                new HubFailure(FailureCode.TOO_MANY_REQUESTS, Map.of("retryAfter", Long.toString(seconds))));
+                new HubFailure(
+                        FailureCode.TOO_MANY_REQUESTS,
+                        Map.of("retryAfter", Long.toString(seconds)),
+                        List.of(new FieldProblem(
+                                "",
+                                rule,
+                                Map.of(
+                                        "expected",
+                                        Integer.toString(capacity),
+                                        "seconds",
+                                        Long.toString(period.toSeconds())))),
+                        null));
     }
 
     private Bucket full() {

@@ -37,6 +37,7 @@ class TokenDoor {
     static final String PATH = "/oauth2/token";
     private static final int LONGEST_REQUEST = 16 * 1024;
     private static final long REQUESTS_AT_ONCE = 64;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Bean
     RSAKey signingKey(HubSettings settings, DataFolder data) {
@@ -52,7 +53,8 @@ class TokenDoor {
             HubSettings settings,
             ConfigurationHolder configuration,
             RSAKey signingKey,
-            Problems problems)
+            Problems problems,
+            Refusals refusals)
             throws Exception {
         HubSettings.Security security = settings.security();
         ConfiguredClients clients = new ConfiguredClients(configuration::current, security.tokenLifetime());
@@ -85,9 +87,10 @@ class TokenDoor {
                 .addFilterAfter(
                         new RateLimit(
                                 problems,
+                                "limit_token_address",
                                 request -> request.getRemoteAddr(),
-                                settings.limits().tokensPerMinute(),
-                                Duration.ofMinutes(1)),
+                                settings.limits().tokensPerAddress(),
+                                MINUTE),
                         HeaderWriterFilter.class)
                 .addFilterAfter(
                         // Room of its own: strangers must not take that of the senders.
@@ -96,7 +99,18 @@ class TokenDoor {
                                 LONGEST_REQUEST,
                                 LONGEST_REQUEST,
                                 new BodyBudget(REQUESTS_AT_ONCE * LONGEST_REQUEST)),
-                        RateLimit.class);
+                        RateLimit.class)
+                .addFilterAfter(new TokenRequestForm(problems), BodyLimit.class)
+                .addFilterAfter(
+                        new RateLimit(
+                                problems,
+                                "limit_token_client",
+                                new ClaimedClient(),
+                                settings.limits().tokensPerMinute(),
+                                MINUTE),
+                        TokenRequestForm.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         return http.build();
     }
 

@@ -9,9 +9,12 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.text.Problem;
 
-/** What Tomcat itself refuses, before any page is asked: a fixed problem instead of its HTML page. */
+/** What Tomcat itself refuses, before any page is asked: a problem instead of its HTML page. */
 final class ContainerProblems extends ErrorReportValve {
-    ContainerProblems() {
+    private final Problems problems;
+
+    ContainerProblems(Problems problems) {
+        this.problems = problems;
         setShowReport(false);
         setShowServerInfo(false);
     }
@@ -23,21 +26,18 @@ final class ContainerProblems extends ErrorReportValve {
             return;
         }
         try {
-            write(response);
+            write(request, response);
         } catch (IOException callerIsGone) {
             container.getLogger().debug("the caller left before its problem was written", callerIsGone);
         }
     }
 
-    static void write(Response response) throws IOException {
-        int status = response.getStatus();
+    void write(Request request, Response response) throws IOException {
         response.setContentType(Problem.CONTENT_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         @Nullable Writer writer = response.getReporter();
         if (writer != null) {
-            writer.write("{\"type\":\"about:blank\",\"status\":" + status + ",\"code\":\""
-                    + HttpFailure.ofStatus(status).failure().code()
-                    + "\",\"title\":\"Yêu cầu HTTP không hợp lệ / HTTP request refused\"}");
+            writer.write(problems.ofContainer(response.getStatus(), request.getHeader("Accept-Language")));
             response.finishResponse();
         }
     }

@@ -3,6 +3,7 @@ package vn.lienthong.app.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
 import org.springframework.beans.TypeMismatchException;
@@ -11,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.lienthong.failure.FailureCode;
@@ -40,8 +42,16 @@ record HttpFailure(HubFailure failure, int status, boolean defect) {
             return plain(new HubFailure(FailureCode.CONTENT_TYPE_UNSUPPORTED, Map.of("expected", expected)));
         }
         // Tomcat's own word for bad chunks, a body cut short, a caller that left.
-        if (thrown instanceof HttpMessageNotReadableException || thrown instanceof BadRequestException) {
+        if (thrown instanceof BadRequestException) {
             return plain(new HubFailure(FailureCode.BODY_MALFORMED));
+        }
+        if (thrown instanceof HttpMessageNotReadableException unreadable) {
+            return plain(UnreadableBody.of(unreadable));
+        }
+        if (thrown instanceof HttpRequestMethodNotSupportedException e) {
+            String allowed = String.join(", ", Objects.requireNonNullElse(e.getSupportedMethods(), new String[0]));
+            return plain(
+                    new HubFailure(FailureCode.METHOD_NOT_ALLOWED, Map.of("method", e.getMethod(), "allow", allowed)));
         }
         if (thrown instanceof MissingServletRequestParameterException e) {
             return plain(parameter(e.getParameterName(), "missing"));
@@ -67,7 +77,8 @@ record HttpFailure(HubFailure failure, int status, boolean defect) {
             case PAYLOAD_TOO_LARGE -> FailureCode.BODY_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> FailureCode.CONTENT_TYPE_UNSUPPORTED;
             case TOO_MANY_REQUESTS -> FailureCode.TOO_MANY_REQUESTS;
-            case SERVICE_UNAVAILABLE -> FailureCode.LEDGER_UNAVAILABLE;
+            case SERVICE_UNAVAILABLE -> FailureCode.NOT_READY;
+            case NOT_IMPLEMENTED -> FailureCode.REQUEST_INVALID;
             default -> status >= 400 && status < 500 ? FailureCode.REQUEST_INVALID : FailureCode.DEFECT;
         };
         return new HttpFailure(new HubFailure(code), status < 400 ? 500 : status, false);

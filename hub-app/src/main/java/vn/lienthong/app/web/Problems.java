@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Problem;
@@ -62,6 +65,10 @@ public final class Problems {
         if (failure.code() == FailureCode.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
+        String allowed = failure.facts().get("allow");
+        if (allowed != null) {
+            response.setHeader("Allow", allowed);
+        }
         String wait = failure.facts().get("retryAfter");
         if (wait != null) {
             response.setHeader("Retry-After", wait);
@@ -69,6 +76,15 @@ public final class Problems {
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    /** What the container refused before any page was asked, ready to be written. */
+    String ofContainer(int status, @Nullable String acceptLanguage) throws IOException {
+        HubFailure failure = HttpFailure.ofStatus(status).failure();
+        HubFailure told = failure.code() == FailureCode.REQUEST_INVALID
+                ? new HubFailure(failure.code(), List.of(FieldProblem.of("", "http_form")))
+                : failure;
+        return json.writeValueAsString(withStatus(Problem.of(told, Lang.of(acceptLanguage), texts), status));
     }
 
     private static Problem withStatus(Problem problem, int status) {

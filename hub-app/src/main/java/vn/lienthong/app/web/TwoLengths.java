@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * there, so they are looked at again; only a chunked request pays for that.
  */
 final class TwoLengths extends ValveBase {
-    TwoLengths() {
+    private final ContainerProblems problems;
+
+    TwoLengths(ContainerProblems problems) {
         super(true);
+        this.problems = problems;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class TwoLengths extends ValveBase {
         if (encoding != null && headerOf(request, encoding).contains("\ncontent-length")) {
             response.setStatus(400);
             response.setHeader("Connection", "close");
-            ContainerProblems.write(response);
+            problems.write(request, response);
             return;
         }
         getNext().invoke(request, response);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,9 @@ class HubCommandsTest {
     @Test
     void checkOfAGoodFolderNamesItsFilesAndEndsWithZero() {
         assertThat(execute("check", "--config", config.toString())).isZero();
-        assertThat(out.toString()).contains("✓ organisations.yaml (1)").doesNotContain("✗");
+        assertThat(out.toString())
+                .contains("✓ organisations.yaml (1 mục)", "Cấu hình tốt: 3 tệp")
+                .doesNotContain("✗");
     }
 
     @Test
@@ -86,6 +90,60 @@ class HubCommandsTest {
     }
 
     @Test
+    void runRefusesABadRouteOrAnUnknownSettingInTheSameWay(@TempDir Path data) throws IOException {
+        Files.writeString(config.resolve("application.yaml"), "hub:\n  limits:\n    event-sise: 1MB\n");
+        Files.createDirectory(config.resolve("routes"));
+        Files.writeString(config.resolve("routes/wrong.yaml"), "- form: {uri: direct:a}\n");
+        assertThat(execute("run", "--config", config.toString(), "--data", data.toString()))
+                .isEqualTo(Exit.REFUSED);
+        assertThat(err.toString())
+                .contains("application.yaml:3 hub.limits.event-sise", "routes/wrong.yaml")
+                .doesNotContain("\tat ");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsOneProblemAndNotFour() {
+        assertThat(execute("check", "--config", config.resolve("nowhere").toString()))
+                .isEqualTo(Exit.PROBLEMS);
+        assertThat(out.toString()).containsOnlyOnce("✗").contains("nowhere", "--config", "1 lỗi");
+    }
+
+    @Test
+    void everyCommandHasHelpAndTheDemonstrationIsNamed() {
+        assertThat(execute("--help")).isZero();
+        assertThat(out.toString()).contains("demo", "check", "run");
+        assertThat(execute("ledger", "--help")).isZero();
+        assertThat(execute("check", "--lang", "fr")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("Lệnh viết sai", "fr", "vi | en");
+    }
+
+    @Test
+    void aTakenPortIsToldBeforeAnythingStarts(@TempDir Path data) throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String taken = Integer.toString(other.getLocalPort());
+            assertThat(execute("run", "--config", config.toString(), "--data", data.toString(), "--port", taken))
+                    .isEqualTo(Exit.REFUSED);
+            assertThat(err.toString())
+                    .contains("127.0.0.1:" + taken, "HUB_PORT")
+                    .doesNotContain("\tat ");
+
+            Files.writeString(config.resolve("application.yaml"), "hub.broker.port: " + taken + "\n");
+            assertThat(execute("run", "--config", config.toString(), "--data", data.toString(), "--port", "0"))
+                    .isEqualTo(Exit.REFUSED);
+            assertThat(err.toString()).contains("HUB_BROKER_PORT").doesNotContain("\tat ");
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void aLedgerIsNotMadeWhereThereIsNone(@TempDir Path data) {
+        assertThat(execute("ledger", "verify", "--data", data.toString())).isEqualTo(Exit.REFUSED);
+        assertThat(err.toString()).contains(data.toString(), "--data").doesNotContain("\tat ");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
     void aCommandThatCannotRunSaysWhyInBothLanguagesWithoutAStack() {
         assertThat(execute("refused")).isEqualTo(Exit.REFUSED);
         assertThat(err.toString()).contains("Không được", "Not possible").doesNotContain("\tat ");
@@ -101,6 +159,7 @@ class HubCommandsTest {
         CommandLine line = Hub.commandLine(List.of(
                 new RunCommand(Map.of(), name -> Optional.empty()),
                 new CheckCommand(Map.of(), name -> Optional.empty()),
+                new LedgerCommand(),
                 new Refused()));
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }

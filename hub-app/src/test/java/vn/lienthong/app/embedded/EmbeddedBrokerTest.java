@@ -9,11 +9,13 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +151,42 @@ class EmbeddedBrokerTest {
                     })
                     .isInstanceOf(JMSException.class);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClientReadsWhatWasRefusedOfItsOwnAndOfNobodyElse(Protocol protocol) throws JMSException {
+        try (Connection connection = protocol.at(broker.port()).createConnection("so-y-te", "s3cret")) {
+            connection.start();
+            Session session = connection.createSession();
+            MessageConsumer refused = session.createConsumer(session.createQueue("intake.invalid.so-y-te"));
+            try (Connection hub = broker.connections().createConnection()) {
+                send(hub, "intake.invalid.so-y-te", "refused");
+            }
+            assertThat(refused.receive(5000).getBody(String.class)).isEqualTo("refused");
+            assertThatThrownBy(() -> send(connection, "intake.invalid.so-y-te", "forged"))
+                    .isInstanceOf(JMSException.class);
+        }
+        for (String other : List.of("intake.invalid", "intake.invalid.so-noi-vu", "intake.invalid.#")) {
+            assertThatThrownBy(() -> {
+                        try (Connection connection = protocol.at(broker.port()).createConnection("so-y-te", "s3cret")) {
+                            connection.start();
+                            Session session = connection.createSession();
+                            session.createConsumer(session.createQueue(other)).receive(1000);
+                        }
+                    })
+                    .as(other)
+                    .isInstanceOf(JMSException.class);
+        }
+    }
+
+    @Test
+    void aTakenPortIsToldBeforeAnythingStartsWithTheSettingThatChoosesAnother(@TempDir Path other) {
+        assertThatThrownBy(() -> EmbeddedBroker.start(other, broker.port(), CLIENTS))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("127.0.0.1:" + broker.port())
+                .hasMessageContaining("HUB_BROKER_PORT");
+        assertThat(other).isEmptyDirectory();
     }
 
     @Test

@@ -66,6 +66,18 @@ final class Door {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** A single event in binary form; headers as name, value, name, value. */
+    HttpResponse<String> binary(String body, String... headers) throws IOException, InterruptedException {
+        return call(request("/api/v1/events")
+                .headers(headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return call(request(path));
+    }
+
     private static JsonNode read(String path, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());

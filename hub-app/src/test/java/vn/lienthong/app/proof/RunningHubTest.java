@@ -155,7 +155,7 @@ class RunningHubTest {
         Files.writeString(file, good.replace("path:", "paht:"));
         HttpResponse<String> refused = operator.post("/api/v1/ops/reload", "application/json", new byte[0], "en");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("\"takenOver\":false", "paht", "Did you mean");
+        assertThat(refused.body()).contains("\"code\":\"SETTINGS_INVALID\"", "\"errors\":[{", "paht", "Did you mean");
         Step next = new Step(dossiers++, 0, "");
         send(next.event());
         until(

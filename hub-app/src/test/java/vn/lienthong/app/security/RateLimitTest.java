@@ -11,8 +11,8 @@ import vn.lienthong.app.web.Problems;
 import vn.lienthong.text.Texts;
 
 class RateLimitTest {
-    private final RateLimit limit =
-            new RateLimit(new Problems(Texts.of()), request -> request.getRemoteUser(), 2, Duration.ofMinutes(1));
+    private final RateLimit limit = new RateLimit(
+            new Problems(Texts.of()), "limit_caller", request -> request.getRemoteUser(), 2, Duration.ofMinutes(1));
 
     @Test
     void theThirdOfTwoIsToldToWaitAndAnotherCallerIsNot() throws Exception {
@@ -21,7 +21,7 @@ class RateLimitTest {
         MockHttpServletResponse third = knock("a");
         assertThat(third.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(third.getHeader("Retry-After"))).isBetween(1, 31);
-        assertThat(third.getContentAsString()).contains("TOO_MANY_REQUESTS");
+        assertThat(third.getContentAsString()).contains("TOO_MANY_REQUESTS", "limit_caller");
         assertThat(knock("b").getStatus()).isEqualTo(200);
     }
 

@@ -1,4 +1,4 @@
-package vn.lienthong.app.cli;
+package vn.lienthong.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,6 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import vn.lienthong.app.HubSettings;
 import vn.lienthong.registry.SettingsProblem;
 
 /** The hub's own settings in {@code application.yaml}, read as at a start. */
