@@ -98,7 +98,7 @@ record LockedDelivery(
         return new HubFailure(
                 FailureCode.STATE_CONFLICT,
                 Map.of("delivery", ref.toString(), "state", state.name()),
-                List.of(FieldProblem.of("act", "cannot_ask")),
+                List.of(FieldProblem.of("/act", "cannot_ask")),
                 null);
     }
 

@@ -48,7 +48,7 @@ class ConfigurationController {
     @GetMapping("/api/v1/ops/configuration/changes")
     @Operation(summary = "Who changed the running configuration, when and why; newest first")
     List<ConfigurationChanges.Change> changes(@RequestParam(defaultValue = "100") int limit) {
-        viewer.requireOperator();
+        viewer.requireWatcher();
         return engine.ledger().changes().list(Math.max(1, Math.min(limit, LARGEST_PAGE)));
     }
 

@@ -53,7 +53,7 @@ class OrganisationsController {
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "200") int limit) {
-        viewer.requireOperator();
+        viewer.requireWatcher();
         LocalDate day = day(asOf);
         Organisations registry = registry();
         List<Organisation> found =
@@ -74,7 +74,7 @@ class OrganisationsController {
     List<OpenCode> candidates(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String acceptLanguage) {
-        viewer.requireOperator();
+        viewer.requireWatcher();
         LocalDate day = day(asOf);
         Organisations registry = registry();
         return registry.codes().stream()
@@ -93,7 +93,7 @@ class OrganisationsController {
             @PathVariable String code,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String acceptLanguage) {
-        viewer.requireOperator();
+        viewer.requireWatcher();
         LocalDate day = day(asOf);
         OrgCode asked = code("code", code);
         return CodeView.of(asked, day, registry(), texts, Lang.of(acceptLanguage));
