@@ -3,7 +3,8 @@ package vn.lienthong.connector;
 import java.util.List;
 
 /** What one connection offers: where messages come from and where they go. */
-public record Ports(List<Push> pushes, List<RowPush> rowPushes, List<Pull> pulls, List<Mailbox> mailboxes, List<Sink<?>> sinks) {
+public record Ports(
+        List<Push> pushes, List<RowPush> rowPushes, List<Pull> pulls, List<Mailbox> mailboxes, List<Sink<?>> sinks) {
     public Ports {
         pushes = List.copyOf(pushes);
         rowPushes = List.copyOf(rowPushes);

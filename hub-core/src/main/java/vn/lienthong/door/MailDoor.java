@@ -79,7 +79,8 @@ public final class MailDoor {
         CanonicalMessage message = letter.incoming().message();
         Route route = now.subscriptions().route(connection, canonical.types().nameOf(message), message, intake.today());
         try {
-            Receipt receipt = intake.accept(submission(connection, letter.incoming(), letter.remarks(), route, connection));
+            Receipt receipt =
+                    intake.accept(submission(connection, letter.incoming(), letter.remarks(), route, connection));
             keeper.taken(caller(connection), connection, receipt.repeated());
         } catch (HubFailure conflict) {
             setAside(
@@ -108,8 +109,7 @@ public final class MailDoor {
         }
     }
 
-    private Submission submission(
-            String source, Incoming incoming, List<String> remarks, Route route, String actor) {
+    private Submission submission(String source, Incoming incoming, List<String> remarks, Route route, String actor) {
         CanonicalMessage message = incoming.message();
         String type = canonical.types().nameOf(message);
         byte[] payload = canonical.bytes(message);
@@ -131,7 +131,9 @@ public final class MailDoor {
     private static @Nullable String extensions(List<String> remarks) {
         return remarks.isEmpty()
                 ? null
-                : JSON.createObjectNode().put("remarks", String.join(" ", remarks)).toString();
+                : JSON.createObjectNode()
+                        .put("remarks", String.join(" ", remarks))
+                        .toString();
     }
 
     private void setAside(String connection, Row row, List<FieldProblem> problems) {

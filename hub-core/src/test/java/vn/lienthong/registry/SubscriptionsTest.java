@@ -154,9 +154,13 @@ class SubscriptionsTest {
     void aDocumentConcernsEachOfItsReceiversAndNotItsSender() {
         Subscriptions subscriptions = of(within("qlvb-so-noi-vu", DOCUMENT, "H44.05"));
 
-        assertThat(subscriptions.route("truc", DOCUMENT, document("H44.06", "H44.05.01"), TODAY).receivers())
+        assertThat(subscriptions
+                        .route("truc", DOCUMENT, document("H44.06", "H44.05.01"), TODAY)
+                        .receivers())
                 .containsExactly("qlvb-so-noi-vu");
-        assertThat(subscriptions.route("truc", DOCUMENT, document("H44.05", "H44.06"), TODAY).receivers())
+        assertThat(subscriptions
+                        .route("truc", DOCUMENT, document("H44.05", "H44.06"), TODAY)
+                        .receivers())
                 .isEmpty();
     }
 
@@ -164,9 +168,13 @@ class SubscriptionsTest {
     void aStatusConcernsTheAgencyThatItIsSaidTo() {
         Subscriptions subscriptions = of(within("qlvb-so-noi-vu", STATUS, "H44.05"));
 
-        assertThat(subscriptions.route("truc", STATUS, status("H44.06", "H44.05"), TODAY).receivers())
+        assertThat(subscriptions
+                        .route("truc", STATUS, status("H44.06", "H44.05"), TODAY)
+                        .receivers())
                 .containsExactly("qlvb-so-noi-vu");
-        assertThat(subscriptions.route("truc", STATUS, status("H44.05", "H44.06"), TODAY).receivers())
+        assertThat(subscriptions
+                        .route("truc", STATUS, status("H44.05", "H44.06"), TODAY)
+                        .receivers())
                 .isEmpty();
     }
 

@@ -44,7 +44,8 @@ public final class DocumentAxisConnector implements Connector {
         Axis axis = new Axis(settings, clock);
         AxisRefusal refusal = new AxisRefusal(clock);
         return new Ports(
-                List.of(), List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(new AxisMailbox(axis, clock)),
                 List.of(

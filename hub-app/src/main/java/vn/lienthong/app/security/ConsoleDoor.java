@@ -31,6 +31,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -87,7 +88,7 @@ class ConsoleDoor {
                 .formLogin(form -> form.loginPage(LOGIN)
                         .loginProcessingUrl(LOGIN)
                         .successHandler(way)
-                        .failureUrl(LOGIN + "?why=wrong")
+                        .failureHandler(refused())
                         .permitAll())
                 .logout(out -> out.logoutUrl("/console/logout").logoutSuccessUrl(LOGIN + "?why=out"))
                 .exceptionHandling(
@@ -132,6 +133,13 @@ class ConsoleDoor {
                     ? Optional.empty()
                     : users.find(who).map(user -> new Person(user.id(), user.name(), user.rights()));
         };
+    }
+
+    /** Without a session: strangers must not fill the memory with theirs. */
+    private static SimpleUrlAuthenticationFailureHandler refused() {
+        SimpleUrlAuthenticationFailureHandler refused = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?why=wrong");
+        refused.setAllowSessionCreation(false);
+        return refused;
     }
 
     private static PasswordEncoder passwords() {

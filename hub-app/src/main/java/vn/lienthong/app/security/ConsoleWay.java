@@ -48,6 +48,9 @@ final class ConsoleWay implements AuthenticationEntryPoint, AuthenticationSucces
     }
 
     static boolean isPage(String to) {
-        return to.length() <= LONGEST && PAGE.matcher(to).matches() && !to.startsWith(ConsoleDoor.LOGIN);
+        return to.length() <= LONGEST
+                && PAGE.matcher(to).matches()
+                && !to.contains("..")
+                && !to.startsWith(ConsoleDoor.LOGIN);
     }
 }

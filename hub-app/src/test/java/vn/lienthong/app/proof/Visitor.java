@@ -37,8 +37,7 @@ final class Visitor {
 
     /** With the token of the form on a page, as a browser sends it. */
     HttpResponse<String> post(String path, String fields) throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(
-                get(isLoggedIn() ? "/console/organisations" : "/console/login").body());
+        Matcher token = TOKEN.matcher(get("/console/login").body());
         String form = token.find() ? "&_csrf=" + encoded(token.group(1)) : "";
         return postBare(path, fields + form);
     }
@@ -75,10 +74,6 @@ final class Visitor {
         cookie.setDomain("127.0.0.1");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create("http://127.0.0.1"), cookie);
-    }
-
-    private boolean isLoggedIn() {
-        return session().isPresent();
     }
 
     static String encoded(String text) {

@@ -47,6 +47,10 @@ public final class FlawedConnector implements Connector {
     @Override
     public Ports open(Settings settings) {
         return new Ports(
-                List.of(new FlawedPush(flaw)), List.of(), List.of(), List.of(), List.of(new FlawedSink(flaw, repeatability)));
+                List.of(new FlawedPush(flaw)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new FlawedSink(flaw, repeatability)));
     }
 }
