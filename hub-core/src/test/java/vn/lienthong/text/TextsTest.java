@@ -63,6 +63,10 @@ class TextsTest {
         reasons.addAll(Set.of("xml_malformed", "xml_entities", "xml_too_much", "xml_element_in_content", "not_edxml"));
         reasons.addAll(Set.of("content_too_large", "zip_bursts"));
         reasons.addAll(Set.of("malformed_json", "duplicate_key"));
+        // Given by the HTTP doors and the ledger.
+        reasons.addAll(Set.of("limit_caller", "limit_token_client", "limit_token_address", "right_missing"));
+        reasons.addAll(Set.of("header_twice", "http_form", "ends_by_itself", "source_not_yours"));
+        reasons.addAll(Set.of("empty_body", "byte_order_mark", "compressed"));
         reasons.remove("expected");
         Set<String> expected = reasons.stream()
                 .flatMap(reason -> Stream.of("field." + reason, "field." + reason + ".remedy"))
