@@ -113,12 +113,7 @@ final class SoapConnectorTest extends PullTck {
                         "application/soap+xml; charset=utf-8; action=\"http://demo.local/hoso/IHoSo/LayHoSo\"");
         HttpCall whole =
                 asked(Map.of("body", "<my:Envelope xmlns:my=\"urn:x\"><my:Body>{page}</my:Body></my:Envelope>"));
-<<<<<<< HEAD
-        assertThat(text(whole))
-                .isEqualTo("<my:Envelope xmlns:my=\"urn:x\"><my:Body>1</my:Body></my:Envelope>");
-=======
         assertThat(text(whole)).isEqualTo("<my:Envelope xmlns:my=\"urn:x\"><my:Body>1</my:Body></my:Envelope>");
->>>>>>> 56a41c17248121971535f293a094b96bafada6ee
     }
 
     @Test
