@@ -40,17 +40,24 @@ final class Times {
             BiFunction<String, DateTimeFormatter, T> parse,
             Deviations deviations) {
         for (DateTimeFormatter form : forms) {
-            try {
-                T value = parse.apply(text, form);
+            Optional<T> value = inForm(text, form, parse);
+            if (value.isPresent()) {
                 if (form != forms.get(0)) {
                     deviations.add("date_form");
                 }
-                return Optional.of(value);
-            } catch (DateTimeException e) {
-                continue;
+                return value;
             }
         }
         return Optional.empty();
+    }
+
+    private static <T> Optional<T> inForm(
+            String text, DateTimeFormatter form, BiFunction<String, DateTimeFormatter, T> parse) {
+        try {
+            return Optional.of(parse.apply(text, form));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static DateTimeFormatter strict(String pattern) {

@@ -27,7 +27,8 @@ final class LedgerAccess {
         if (!EmbeddedPostgresServer.hasLedger(folder)) {
             Path looked = folder.toAbsolutePath().normalize();
             throw new StartRefused(
-                    "Thư mục " + looked + " không có sổ cái nào. Kiểm tra --data hoặc HUB_DATA; không có gì được tạo ra.",
+                    "Thư mục " + looked
+                            + " không có sổ cái nào. Kiểm tra --data hoặc HUB_DATA; không có gì được tạo ra.",
                     "There is no ledger in " + looked + ". Check --data or HUB_DATA; nothing was created.");
         }
         try (DataFolder own = DataFolder.open(folder);

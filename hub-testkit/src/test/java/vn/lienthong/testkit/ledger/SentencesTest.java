@@ -153,7 +153,9 @@ class SentencesTest {
         MessageNumber held = accept(1, 1);
         stage.untilStates(Map.of("HELD", 1L));
 
-        assertThat(now(held).sentence()).contains("chưa xác định được cơ quan nhận (H44.99)").doesNotContain("thông điệp");
+        assertThat(now(held).sentence())
+                .contains("chưa xác định được cơ quan nhận (H44.99)")
+                .doesNotContain("thông điệp");
         assertThat(now(held).todo()).contains("\"cho đi tiếp\" (release)");
     }
 
