@@ -62,7 +62,7 @@ public final class UnnamedDoor {
         OfficeCheck.require(event.message(), now.organisations(), "/data");
         Arrival arrival = Arrival.of(event.message(), Optional.empty(), canonical);
         String id = Succession.identity(source, arrival, intake);
-        return intake.acceptAll(List.of(arrival.submission(caller.name(), source, id, now)))
+        return intake.acceptAll(List.of(arrival.submission(caller.name(), source, id, now, intake.today())))
                 .get(0)
                 .receipt();
     }

@@ -58,6 +58,7 @@ public final class HubEngine implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "hub-follow"));
     private final Following following;
     private @Nullable ScheduledFuture<?> beating;
+    private @Nullable ScheduledFuture<?> looking;
     private long nextUpkeepNanos = System.nanoTime();
 
     /** Adds components and routes to a context that has not started yet; call {@link #start} before it does. */
@@ -147,7 +148,7 @@ public final class HubEngine implements AutoCloseable {
     /** Begins to renew the node's lease and to follow changes of the configuration. */
     public void start() {
         beating = heart.scheduleWithFixedDelay(this::beat, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        follower.scheduleWithFixedDelay(following::look, 1, 1, TimeUnit.SECONDS);
+        looking = follower.scheduleWithFixedDelay(following::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Takes over what has changed in the configuration's folder. */
@@ -167,9 +168,8 @@ public final class HubEngine implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
-        if (beating != null) {
-            beating.cancel(false);
-        }
+        cancel(beating);
+        cancel(looking);
         heart.shutdownNow();
         follower.shutdownNow();
         try {
@@ -246,6 +246,12 @@ public final class HubEngine implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.warn("LEDGER_UNAVAILABLE: the node's lease was not renewed ({})", e.getMessage());
+        }
+    }
+
+    private static void cancel(@Nullable ScheduledFuture<?> task) {
+        if (task != null) {
+            task.cancel(false);
         }
     }
 

@@ -101,8 +101,8 @@ class EdxmlPropertiesTest {
                     maybe(),
                     some(0, () -> new OfficialDocument.Signer(maybe(), maybe(), text())),
                     new OfficialDocument.Handling(
-                            OfficialDocument.Urgency.values()[random.nextInt(5)],
-                            OfficialDocument.Steering.values()[random.nextInt(4)],
+                            any(OfficialDocument.Urgency.values()),
+                            any(OfficialDocument.Steering.values()),
                             random.nextBoolean() ? day() : null,
                             random.nextBoolean() ? Boolean.TRUE : null,
                             maybe(),
@@ -116,8 +116,12 @@ class EdxmlPropertiesTest {
                     null);
         }
 
+        private <T> T any(T[] all) {
+            return all[random.nextInt(all.length)];
+        }
+
         private Act act() {
-            ActKind kind = ActKind.values()[random.nextInt(4)];
+            ActKind kind = any(ActKind.values());
             OfficialDocument.Change change = kind != ActKind.UPDATE
                     ? null
                     : new OfficialDocument.Change(

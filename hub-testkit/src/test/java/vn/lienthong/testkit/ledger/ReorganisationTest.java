@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.ledger.Act;
@@ -33,13 +32,11 @@ class ReorganisationTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
     private static final Act CLERK = new Act("p.mau", "Nghị quyết 202/2025/QH15");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final ReorganisedProvince province;
 
-    private ReorganisedProvince province;
-
-    @BeforeEach
-    void theProvinceBeforeTheDay() throws IOException {
+    ReorganisationTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         province = new ReorganisedProvince(folder);
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,11 +123,11 @@ final class ReorganisedProvince implements AutoCloseable {
     }
 
     ScriptedReceiver receiver(String name) {
-        return receivers.get(name);
+        return Objects.requireNonNull(receivers.get(name), name);
     }
 
     List<Map<OrgCode, OrgCode>> successorsSeen(String name) {
-        return successors.get(name);
+        return Objects.requireNonNull(successors.get(name), name);
     }
 
     void outage(String... names) {
@@ -137,7 +138,7 @@ final class ReorganisedProvince implements AutoCloseable {
 
     void endOfOutage(String name) {
         receiver(name).behave((parcel, attempt) -> {
-            successors.get(name).add(parcel.successions().succeeded());
+            successorsSeen(name).add(parcel.successions().succeeded());
             return ScriptedReceiver.Deed.TAKE;
         });
     }
