@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connectors.webhook.WebhookConnector;
 import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.status.LatestBalance;
 import vn.lienthong.testkit.ledger.LedgerFixture;
 
 class BacklogMetersTest {
@@ -22,7 +23,8 @@ class BacklogMetersTest {
         try (LedgerFixture fixture = new LedgerFixture(1, "ioc", "mot-cua")) {
             fixture.accept("1", "HS-1", "{}", "ioc");
             fixture.ledger().endpoints().pause("ioc", "truc", "đối tác bảo trì");
-            new BacklogMeters(fixture.ledger(), configuration(folder), fixture.clock(), numbers).readBacklog();
+            new BacklogMeters(fixture.ledger(), configuration(folder), fixture.clock(), new LatestBalance(), numbers)
+                    .readBacklog();
         }
         assertThat(numbers.get("hub.deliveries.open").gauges())
                 .singleElement()
