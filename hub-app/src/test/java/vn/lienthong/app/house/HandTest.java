@@ -33,7 +33,9 @@ class HandTest {
             Path path = Repository.at(name);
             return path.toFile().isDirectory() ? Repository.files(path).stream() : Stream.of(path);
         });
-        assertThat(all(files, Hand::ofText)).isEmpty();
+        // Rows of a legacy system are no texts of ours, and in no encoding of today.
+        assertThat(all(files.filter(path -> !path.toString().endsWith(".csv")), Hand::ofText))
+                .isEmpty();
     }
 
     @Test
