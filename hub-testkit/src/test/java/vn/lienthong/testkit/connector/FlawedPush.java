@@ -34,8 +34,8 @@ final class FlawedPush implements Push {
 
     @Override
     public List<Incoming> read(byte[] body) {
-        if (body.length == 0 && !has(Flaw.PUSH_CRASHES)) {
-            throw new HubFailure(FailureCode.BODY_MALFORMED);
+        if (body.length == 0 && has(Flaw.PUSH_CRASHES)) {
+            throw new IllegalStateException("planted");
         }
         JsonNode step = json.tree(body);
         String number = required(step, "no");

@@ -124,7 +124,7 @@ class PushDoorTest {
                 .hasSize(2)
                 .noneMatch(row -> row.contains("Nguyễn"))
                 .last()
-                .isEqualTo("mot-cua FORBIDDEN ");
+                .isEqualTo("mot-cua FORBIDDEN  source_not_yours");
     }
 
     @Test
