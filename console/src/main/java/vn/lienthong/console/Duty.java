@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.failure.Side;
@@ -13,6 +15,7 @@ import vn.lienthong.ledger.Endpoint;
 import vn.lienthong.ledger.EndpointState;
 import vn.lienthong.ledger.Incident;
 import vn.lienthong.ledger.Reasons;
+import vn.lienthong.ledger.SourceSignal;
 import vn.lienthong.status.ConnectionNow;
 import vn.lienthong.status.Situation;
 
@@ -41,6 +44,9 @@ final class Duty {
         look.incidents().stream()
                 .filter(i -> i.closedAt() == null && i.code().equals("BALANCE_BROKEN"))
                 .forEach(i -> tasks.add(duty.broken(i)));
+        look.incidents().stream()
+                .filter(i -> i.closedAt() == null && i.code().equals("SOURCE_TROUBLE"))
+                .forEach(i -> tasks.add(duty.unread(i)));
         look.connections().forEach(c -> duty.ofConnection(c, tasks));
         look.causes().forEach(cause -> tasks.add(duty.stuck(cause)));
         tasks.sort(Comparator.comparingInt(Task::urgency).thenComparing(Task::since));
@@ -115,6 +121,20 @@ final class Duty {
                 link(cause),
                 say.of("button.cause"),
                 since(cause));
+    }
+
+    private Task unread(Incident incident) {
+        SourceSignal why = Optional.ofNullable(incident.signal())
+                .flatMap(SourceSignal::find)
+                .orElse(new SourceSignal("defect", Map.of("kind", "–")));
+        return new Task(
+                NOT_ANSWERING,
+                "incident-" + incident.number(),
+                say.source(title(incident.connection()), why),
+                side(say, Side.valueOf(incident.side())),
+                "/console/connections/" + incident.connection(),
+                say.of("button.connection"),
+                incident.openedAt());
     }
 
     private Task broken(Incident incident) {

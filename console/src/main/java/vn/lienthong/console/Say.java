@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.ledger.SourceSignal;
+import vn.lienthong.status.Signals;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
@@ -22,12 +24,16 @@ final class Say {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(PROVINCE);
     private static final double SLOW = 10;
 
+    private static final String SIGNAL = "signal";
+
     private final Texts texts;
+    private final Signals signals;
     private final Lang lang;
     private final Instant now;
 
     Say(Texts texts, Lang lang, Instant now) {
         this.texts = texts;
+        this.signals = new Signals(texts);
         this.lang = lang;
         this.now = now;
     }
@@ -36,9 +42,19 @@ final class Say {
     public String of(String code, @Nullable Object... facts) {
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i + 1 < facts.length; i += 2) {
-            named.put(String.valueOf(facts[i]), shown(facts[i + 1]));
+            String name = String.valueOf(facts[i]);
+            Object fact = facts[i + 1];
+            named.put(name, name.equals(SIGNAL) ? signals.tell((String) fact, lang) : shown(fact));
         }
         return texts.say(lang, "console." + code, named);
+    }
+
+    /** Why a source cannot be read and what to do. */
+    String source(String title, SourceSignal why) {
+        String code = "source." + why.reason();
+        String detail = texts.say(lang, code, why.facts());
+        return texts.say(lang, "incident.SOURCE_TROUBLE", Map.of("connection", title, "detail", detail)) + " "
+                + texts.say(lang, code + ".remedy", why.facts());
     }
 
     /** Whether the catalogue has {@code console.<code>}. */

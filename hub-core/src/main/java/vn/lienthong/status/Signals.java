@@ -12,17 +12,18 @@ import vn.lienthong.text.Texts;
  * What told the hub of a failure, as people read it. A signal is {@code code}, {@code code number} or {@code code: signal},
  * e.g. {@code connect-refused}, {@code HTTP 503}, {@code login: HTTP 500}; what the catalogue does not know stays as it is.
  */
-final class Signals {
+public final class Signals {
     private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z_-]*)(?: (-?\\d+))?(?:: (.*))?");
     private static final String NOTHING = "–";
 
     private final Texts texts;
 
-    Signals(Texts texts) {
+    public Signals(Texts texts) {
         this.texts = texts;
     }
 
-    String tell(@Nullable String signal, Lang lang) {
+    /** A dash where there is none. */
+    public String tell(@Nullable String signal, Lang lang) {
         if (signal == null || signal.isEmpty()) {
             return NOTHING;
         }

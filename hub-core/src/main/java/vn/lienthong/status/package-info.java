@@ -1,7 +1,7 @@
 /**
  * What operators see: a message's timeline in sentences, unusual things about it, the whole hub at one moment.
  *
- * <p>Public: {@link vn.lienthong.status.Timeline}, {@link vn.lienthong.status.Transitions},
+ * <p>Public: {@link vn.lienthong.status.Timeline}, {@link vn.lienthong.status.Signals}, {@link vn.lienthong.status.Transitions},
  * {@link vn.lienthong.status.Situation} of {@link vn.lienthong.status.ConnectionNow}s,
  * {@link vn.lienthong.status.LatestBalance}.
  *

@@ -24,7 +24,8 @@ class SettingsTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{([A-Za-z]+)}");
     private static final Set<String> NOT_REASONS = Set.of(
             "settings.title", "settings.good", "settings.did_you_mean", "check.GOOD", "check.BAD", "check.ENTRIES");
-    // Seen by ConfigurationTest; a file that nobody may read cannot be planted where tests run as root. Routes are read by
+    // Seen by ConfigurationTest; a file that nobody may read cannot be planted where tests run as root. Routes are read
+    // by
     // another module, whose test sees them refused.
     private static final Set<String> NOT_PLANTED =
             Set.of("file_missing", "file_too_large", "file_unreadable", "folder_missing", "route_refused");
