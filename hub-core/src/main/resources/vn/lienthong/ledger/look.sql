@@ -1,4 +1,5 @@
 -- The oldest waiting deliveries of each lane with their messages; blocked are those behind an earlier one of their key.
+-- A pause counts from its commit on, whatever has been ordered before.
 select w.connection_no, w.lane, r.position, r.accepted_at, r.accepted_on, r.key, r.doubt, r.attempts, r.reason, r.found,
        m.source, m.id, m.type, m.flags, m.payload,
        exists (select 1
@@ -6,6 +7,7 @@ select w.connection_no, w.lane, r.position, r.accepted_at, r.accepted_on, r.key,
                 where b.connection_no = w.connection_no and b.key = r.key and b.position < r.position
                   and b.state in ('N', 'H', 'U', 'Q')) as blocked
   from unnest(?::int[], ?::int[], ?::int[]) as w(connection_no, lane, most)
+  join endpoint e on e.connection_no = w.connection_no and not e.paused
  cross join lateral (
        select d.*, count(*) over () as found, sum(d.bytes) over (order by d.position) - d.bytes as before
          from (select position, accepted_at, accepted_on, key, bytes, doubt, attempts, reason
