@@ -62,6 +62,10 @@ final class HubProcess implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("DEMO_SECRET", Installation.SECRET);
         builder.environment().put("HUB_POSTGRES_BINARIES", POSTGRES_PROGRAMS.toString());
+        if (!Files.exists(config.resolve("application.yaml"))) {
+            // Several hubs may run at once; one whose queues are tried names its port.
+            builder.environment().put("HUB_BROKER_PORT", "0");
+        }
         builder.environment().putAll(environment);
         process = builder.start();
         return this;
