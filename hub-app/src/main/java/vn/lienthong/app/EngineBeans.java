@@ -77,8 +77,6 @@ class EngineBeans {
         // A connection of its own: changing tables may take longer than a connection of the pools waits.
         Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password())
-                // Parts of the hub grow beside each other: a lower number may come after a higher one.
-                .outOfOrder(true)
                 .load()
                 .migrate();
         ActiveMQConnectionFactory listening = broker.connections();
