@@ -64,9 +64,9 @@ public final class MailDoor {
         this.keeper = keeper;
     }
 
-    /** Whether a person has paused the connection. */
-    boolean isPaused(String connection) {
-        return sources.standing(connection).paused();
+    /** Whether a person lets the connection be read; its bookmark stays at the start. */
+    Sources.Standing standing(String connection) {
+        return sources.standing(connection);
     }
 
     /** The door as one reading of one connection's mailbox uses it. */
