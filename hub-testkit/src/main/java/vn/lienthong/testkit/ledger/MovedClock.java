@@ -6,10 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** A clock that goes on with real time and can be moved forward by a test. */
+/** A clock that goes on with real time, can be moved forward by a test and can stand still. */
 public final class MovedClock extends Clock {
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private volatile @Nullable Instant stoppedAt;
+
+    /** From now on no time passes: for what is counted within one second, however slow the machine is. */
+    public void stop() {
+        stoppedAt = instant();
+    }
 
     public void move(Duration by) {
         offset.updateAndGet(before -> before.plus(by));
@@ -17,7 +24,8 @@ public final class MovedClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset.get());
+        Instant stopped = stoppedAt;
+        return stopped == null ? Instant.now().plus(offset.get()) : stopped;
     }
 
     @Override
