@@ -20,6 +20,7 @@ import vn.lienthong.content.ContentLimits;
 import vn.lienthong.content.ContentStore;
 import vn.lienthong.content.FolderContentStore;
 import vn.lienthong.ledger.Ledger;
+import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.routes.EngineParts;
 import vn.lienthong.routes.HubEngine;
@@ -35,17 +36,27 @@ import vn.lienthong.wire.Canonical;
 @Configuration(proxyBeanMethods = false)
 class EngineBeans {
     private static final int SENDING_SESSIONS = 32;
+    private static final int FOR_LEASES = 2;
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    /** Connections for leases and reading: a lease lost in a crash costs nothing, so it does not wait for the disk. */
+    /** Connections for reading and for what a crash may take: they do not wait for the disk. */
     @Bean
     HikariDataSource quickDataSource(PostgresAddress address, HubSettings settings) {
-        HikariConfig config =
-                PlatformBeans.pool("quick", address, settings.postgres().poolSize());
+        return notWaiting("quick", address, settings.postgres().poolSize());
+    }
+
+    /** Leases have connections of their own: however many read, the node can say that it lives. */
+    @Bean
+    HikariDataSource leaseDataSource(PostgresAddress address) {
+        return notWaiting("leases", address, FOR_LEASES);
+    }
+
+    private static HikariDataSource notWaiting(String name, PostgresAddress address, int size) {
+        HikariConfig config = PlatformBeans.pool(name, address, size);
         config.setConnectionInitSql("set synchronous_commit = off");
         return new HikariDataSource(config);
     }
@@ -66,6 +77,7 @@ class EngineBeans {
             PostgresAddress address,
             @Qualifier("dataSource") HikariDataSource ledger,
             @Qualifier("quickDataSource") DataSource quick,
+            @Qualifier("leaseDataSource") DataSource leases,
             Clock clock,
             ContentStore contents,
             HubSettings settings,
@@ -86,8 +98,7 @@ class EngineBeans {
         HubEngine engine = new HubEngine(
                 camel,
                 new EngineParts(
-                        ledger,
-                        quick,
+                        new LedgerPools(ledger, quick, leases),
                         clock,
                         settings.cluster().node(),
                         configuration,

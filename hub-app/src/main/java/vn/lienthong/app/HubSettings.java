@@ -54,8 +54,8 @@ public record HubSettings(
      * @param password of the outside server, from the environment
      * @param port of the embedded server, on the loopback interface; 0 takes a free one
      * @param binaries folder the embedded server's programs are unpacked to; empty is inside the data folder
-     * @param poolSize connections that each of the hub's two pools holds at most: one for what must be on the disk, one
-     *     for leases and reading
+     * @param poolSize connections that each of the hub's two large pools holds at most: one for what must be on the disk,
+     *     one for reading; two more connections are for leases
      */
     public record Postgres(
             @DefaultValue("") String url,

@@ -77,7 +77,7 @@ public class PlatformBeans {
         return new HikariDataSource(pool("ledger", address, settings.postgres().poolSize()));
     }
 
-    /** How the hub holds its connections to PostgreSQL, in both pools alike. */
+    /** How the hub holds its connections to PostgreSQL, in all pools alike. */
     static HikariConfig pool(String name, PostgresAddress address, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);

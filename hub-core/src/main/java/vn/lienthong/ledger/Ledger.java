@@ -1,7 +1,6 @@
 package vn.lienthong.ledger;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 
 /** The ledger of one node, assembled over one PostgreSQL database; migrations have run. */
 public final class Ledger {
@@ -26,9 +25,10 @@ public final class Ledger {
     private final Causes causes;
     private final Search search;
 
-    private Ledger(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
-        Database writing = new Database(durable);
-        Database leasing = new Database(quick);
+    private Ledger(LedgerPools pools, Clock clock, String nodeName, WorkSignal signal) {
+        Database writing = new Database(pools.durable());
+        Database reading = new Database(pools.quick());
+        Database leasing = new Database(pools.leases());
         // A change of the number of lanes moves all that is open.
         connections = new Connections(writing.patient());
         node = new NodeLease(leasing, nodeName, System::nanoTime);
@@ -38,18 +38,18 @@ public final class Ledger {
         outcomes = new Outcomes(writing, connections, lanes, node, clock);
         endpoints = new Endpoints(writing, connections, clock);
         desk = new Desk(writing, connections, clock, signal);
-        archive = new Archive(leasing, connections);
-        balance = new BalanceSheet(leasing.patient(), clock);
+        archive = new Archive(reading, connections);
+        balance = new BalanceSheet(reading.patient(), clock);
         upkeep = new Upkeep(writing, connections, clock);
-        refusals = new Refusals(leasing, clock);
-        audit = new Audit(leasing.patient());
+        refusals = new Refusals(reading, clock);
+        audit = new Audit(reading.patient());
         sources = new Sources(writing, connections, clock);
-        contents = new NamedContents(leasing.patient());
+        contents = new NamedContents(reading.patient());
         changes = new ConfigurationChanges(writing, node, clock);
         relocation = new Relocation(writing.patient(), connections, clock);
-        pulse = new Pulse(leasing, clock);
-        causes = new Causes(leasing, connections, archive);
-        search = new Search(leasing, connections, archive);
+        pulse = new Pulse(reading, clock);
+        causes = new Causes(reading, connections, archive);
+        search = new Search(reading, connections, archive);
         upkeep.ensureMonths();
         node.renew();
     }
@@ -57,14 +57,12 @@ public final class Ledger {
     /**
      * Opens the ledger for this process and announces the node.
      *
-     * @param durable connections that commit with {@code synchronous_commit=on}
-     * @param quick connections for leases and reading, which may commit with {@code synchronous_commit=off}
      * @param clock business time
      * @param nodeName name of this process in events and on the nodes' page
      * @param signal told after commits that lanes have work
      */
-    public static Ledger open(DataSource durable, DataSource quick, Clock clock, String nodeName, WorkSignal signal) {
-        return new Ledger(durable, quick, clock, nodeName, signal);
+    public static Ledger open(LedgerPools pools, Clock clock, String nodeName, WorkSignal signal) {
+        return new Ledger(pools, clock, nodeName, signal);
     }
 
     /**

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import vn.lienthong.connector.Http;
 import vn.lienthong.content.ContentStore;
 import vn.lienthong.dispatch.Attempts;
 import vn.lienthong.door.Visits;
+import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.text.Texts;
@@ -17,8 +17,7 @@ import vn.lienthong.text.Texts;
 /**
  * What the engine stands on.
  *
- * @param durable connections to the ledger that commit with fsync
- * @param quick connections for leases and reading, which may commit without waiting for the disk
+ * @param pools the ways to the ledger's database
  * @param nodeName unique among the nodes
  * @param http opens the way to a connection's system
  * @param contents where the bytes of attachments are
@@ -32,8 +31,7 @@ import vn.lienthong.text.Texts;
  * @param yamlRoutes folder with an installation's own Camel routes
  */
 public record EngineParts(
-        DataSource durable,
-        DataSource quick,
+        LedgerPools pools,
         Clock clock,
         String nodeName,
         ConfigurationHolder configuration,

@@ -66,7 +66,7 @@ public final class HubEngine implements AutoCloseable {
         this.camel = camel;
         this.parts = parts;
         AtomicReference<@Nullable WorkSignal> signal = new AtomicReference<>();
-        ledger = Ledger.open(parts.durable(), parts.quick(), parts.clock(), parts.nodeName(), lanes -> {
+        ledger = Ledger.open(parts.pools(), parts.clock(), parts.nodeName(), lanes -> {
             WorkSignal target = signal.get();
             if (target != null) {
                 target.work(lanes);

@@ -27,6 +27,7 @@ import vn.lienthong.app.embedded.PostgresAddress;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.ledger.Act;
 import vn.lienthong.ledger.Ledger;
+import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.Loaded;
@@ -140,7 +141,7 @@ final class ReorganiseCommand implements Callable<Integer> {
         source.setUrl(address.url());
         source.setUser(address.user());
         source.setPassword(address.password());
-        Ledger ledger = Ledger.open(source, source, Clock.systemUTC(), "reorganise", lanes -> {});
+        Ledger ledger = Ledger.open(LedgerPools.oneForAll(source), Clock.systemUTC(), "reorganise", lanes -> {});
         try {
             Effects effects =
                     rehearsal.effects(ledger.archive(), ledger.intake().today());

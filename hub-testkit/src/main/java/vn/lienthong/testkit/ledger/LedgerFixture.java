@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Ledger;
+import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.ledger.Receipt;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.ledger.WorkSignal;
@@ -23,7 +24,7 @@ public final class LedgerFixture implements AutoCloseable {
 
     private LedgerFixture(HikariDataSource database, int lanes, WorkSignal signal, String... connections) {
         this.database = database;
-        this.ledger = Ledger.open(database, database, clock, "node-" + System.nanoTime(), signal);
+        this.ledger = Ledger.open(LedgerPools.oneForAll(database), clock, "node-" + System.nanoTime(), signal);
         for (String connection : connections) {
             ledger.register(connection, lanes);
         }
