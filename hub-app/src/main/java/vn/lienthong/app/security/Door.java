@@ -41,6 +41,11 @@ record Door(HttpMethod method, String path, Optional<Right> right) {
         return PathPatternRequestMatcher.withDefaults().matcher(method, path);
     }
 
+    /** The path with any method. */
+    PathPatternRequestMatcher wholePath() {
+        return PathPatternRequestMatcher.withDefaults().matcher(path);
+    }
+
     /** Then no wider door stands for it with another method. */
     boolean isOnePath() {
         return path.indexOf('*') < 0;

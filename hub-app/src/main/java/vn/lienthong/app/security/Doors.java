@@ -91,7 +91,7 @@ class Doors {
                 at.hasAuthority(door.right().get().name());
             }
             if (door.isOnePath()) {
-                doors.requestMatchers(door.path()).denyAll();
+                doors.requestMatchers(door.wholePath()).denyAll();
             }
         }
         doors.anyRequest().denyAll();
