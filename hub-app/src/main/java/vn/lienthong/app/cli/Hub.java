@@ -49,7 +49,8 @@ public final class Hub {
                 new TryCommand(connectors, environment),
                 new ReorganiseCommand(connectors, environment),
                 new LedgerCommand(),
-                new PasswordCommand());
+                new PasswordCommand(),
+                new TrainCommand());
     }
 
     static CommandLine commandLine(List<Object> commands) {

@@ -31,6 +31,11 @@ class LauncherTest {
                 case "$*" in
                 *-version*) echo 'openjdk version "17.0.1"' >&2 ;;
                 *jarmode*) mkdir -p "${@: -1}" && cp "$3" "${@: -1}/" ;;
+                *ArchiveClassesAtExit*)
+                    env >> "$(dirname "$0")/trained"
+                    [ ! -f "$(dirname "$0")/cannot" ] || exit 1
+                    for option; do case $option in *AtExit=*) echo classes > "${option#*=}" ;; esac; done ;;
+                *SharedArchiveFile*) echo "quickly"; while [ "$1" != -jar ]; do shift; done; cat "$2"; echo " in $2" ;;
                 *) while [ "$1" != -jar ]; do shift; done; cat "$2"; echo " in $2"; shift 2; echo "asked $*" ;;
                 esac
                 """);
@@ -40,9 +45,9 @@ class LauncherTest {
     @Test
     void aJarThatWasBuiltAnewIsTheOneThatRunsThoughItBearsTheSameDate() throws Exception {
         build("first");
-        assertThat(hub("run")).contains("first in", "hub-app/hub-app.jar", "asked run");
+        assertThat(hub("check")).contains("first in", "hub-app/hub-app.jar", "asked check");
         build("second");
-        assertThat(hub("run", "--port", "1")).contains("second in", "hub-app/hub-app.jar", "asked run --port 1");
+        assertThat(hub("check", "x")).contains("second in", "hub-app/hub-app.jar", "asked check x");
     }
 
     @Test
@@ -55,6 +60,33 @@ class LauncherTest {
         assertThat(Files.getLastModifiedTime(inner)).isEqualTo(then);
     }
 
+    @Test
+    void whatAStartLoadsIsKeptOnceForEachBuild() throws Exception {
+        build("first");
+        assertThat(hub("run")).contains("preparing faster starts", "quickly");
+        assertThat(hub("run")).doesNotContain("preparing").contains("quickly");
+        assertThat(hub("check")).doesNotContain("quickly");
+        build("second");
+        assertThat(hub("run")).contains("preparing faster starts", "quickly", "second in");
+    }
+
+    @Test
+    void aJavaThatCannotKeepClassesStartsTheHubAllTheSameAndIsAskedOnce() throws Exception {
+        Files.createFile(home.resolve("jdk/bin/cannot"));
+        build("first");
+        assertThat(hub("run", "--port", "1")).contains("first in", "asked run --port 1");
+        assertThat(hub("run")).doesNotContain("preparing", "quickly").contains("asked run");
+    }
+
+    @Test
+    void nothingOfTheInstallationReachesTheStartThatIsWatched() throws Exception {
+        build("first");
+        hub("run");
+        assertThat(Files.readString(home.resolve("jdk/bin/trained")))
+                .contains("PATH=")
+                .doesNotContain("HUB_", "JAVA_HOME");
+    }
+
     private void build(String content) throws IOException {
         Files.writeString(jar, content);
         Files.setLastModifiedTime(jar, DATE_OF_EVERY_BUILD);
@@ -63,6 +95,7 @@ class LauncherTest {
     private String hub(String... arguments) throws Exception {
         ProcessBuilder launcher = new ProcessBuilder("bash", home.resolve("hub").toString());
         launcher.command().addAll(List.of(arguments));
+        launcher.environment().put("HUB_POSTGRES_URL", "jdbc:postgresql://so-cai.demo/hub");
         launcher.environment().put("JAVA_HOME", home.resolve("jdk").toString());
         Process process = launcher.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

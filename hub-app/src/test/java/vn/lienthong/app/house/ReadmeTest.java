@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.lienthong.app.proof.Launcher;
 
 /** README and the pages that go on from it are run as they stand: one bash, one hub, two simulators, on free ports. */
 class ReadmeTest {
@@ -109,14 +110,15 @@ class ReadmeTest {
         return parts(Files.readString(output.toPath()), steps.size());
     }
 
-    /** A folder that looks like the checkout after a build: the jars are the class path of this test. */
+    /** A folder that looks like the checkout after a build; the simulators are the class path of this test. */
     private static void prepare(Path folder) throws IOException {
         Files.createSymbolicLink(folder.resolve("docs"), Repository.at("docs"));
         FileSystemUtils.copyRecursively(Repository.at("config"), folder.resolve("config"));
         Path bin = Files.createDirectory(folder.resolve("bin"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String options = " -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$README_CLASS_PATH\" ";
-        program(folder.resolve("hub"), "exec " + java + options + "vn.lienthong.app.cli.Hub \"$@\"");
+        Launcher.prepare();
+        program(folder.resolve("hub"), "exec bash " + Launcher.PATH + " \"$@\"");
         program(
                 bin.resolve("java"),
                 "[ \"$1\" = -jar ] && [ \"$2\" = simulators/target/" + simulatorsJar() + " ] || exit 9\n"
@@ -137,6 +139,8 @@ class ReadmeTest {
     }
 
     private static void environment(Map<String, String> variables, Path folder) throws IOException {
+        variables.putAll(Launcher.ENVIRONMENT);
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
         variables.put("README_CLASS_PATH", productClassPath());
         variables.put("PATH", folder.resolve("bin") + File.pathSeparator + variables.get("PATH"));
         variables.put("HUB_CONFIG", folder.resolve("config").toString());

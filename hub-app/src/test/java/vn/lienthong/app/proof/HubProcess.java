@@ -2,7 +2,6 @@ package vn.lienthong.app.proof;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One hub as a process of its own, which can be killed and started again on the same folders and ports. */
@@ -55,11 +52,13 @@ final class HubProcess implements AutoCloseable {
     }
 
     HubProcess start() throws IOException {
-        List<String> command = javaCommand("-Xmx384m", hubClassPath(), "vn.lienthong.app.cli.Hub", "run");
+        Launcher.prepare();
+        List<String> command = new ArrayList<>(List.of("bash", Launcher.PATH.toString(), "run"));
         command.addAll(
                 List.of("--data", data.toString(), "--config", config.toString(), "--port", Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(Launcher.ENVIRONMENT);
         builder.environment().put("DEMO_SECRET", Installation.SECRET);
         builder.environment().put("HUB_POSTGRES_BINARIES", POSTGRES_PROGRAMS.toString());
         if (!Files.exists(config.resolve("application.yaml"))) {
@@ -69,34 +68,6 @@ final class HubProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         process = builder.start();
         return this;
-    }
-
-    /** Without the tests' own classes: Spring would find their parts. */
-    private static String hubClassPath() {
-        String tests = Path.of(HubProcess.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .toString();
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty()
-                        && !Path.of(entry).toAbsolutePath().toString().equals(tests))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    static List<String> javaCommand(String heap, String classPath, String... mainAndArguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC",
-                "-cp",
-                classPath));
-        command.addAll(List.of(mainAndArguments));
-        return command;
     }
 
     HubProcess ready() {
@@ -140,9 +111,10 @@ final class HubProcess implements AutoCloseable {
 
     /** Another command of the hub beside it, with its output in one stream. */
     Process command(String... arguments) throws IOException {
-        List<String> command = javaCommand("-Xmx128m", hubClassPath(), "vn.lienthong.app.cli.Hub");
+        List<String> command = new ArrayList<>(List.of("bash", Launcher.PATH.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Launcher.ENVIRONMENT);
         builder.environment().put("DEMO_SECRET", Installation.SECRET);
         return builder.start();
     }

@@ -223,12 +223,16 @@ class TwoNodesTest {
 
     private static Process artemis(Path folder, int port) throws IOException {
         Files.createDirectories(folder);
-        Process process = new ProcessBuilder(HubProcess.javaCommand(
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
                         System.getProperty("java.class.path"),
                         OutsideArtemis.class.getName(),
                         folder.toString(),
-                        Integer.toString(port)))
+                        Integer.toString(port))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader said = process.inputReader();

@@ -34,6 +34,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--hub-jar", description = "Tệp chạy của trung tâm / the hub's jar (${DEFAULT-VALUE})")
     private Path jar = Path.of("hub-app", "target", "hub-app.jar");
 
+    @Option(names = "--hub-option", hidden = true, description = "an option of the hub's Java")
+    private List<String> hubOptions = List.of();
+
     @Option(names = "--hub-class-path", hidden = true)
     private @Nullable String classPath;
 
@@ -126,7 +129,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private List<String> program() {
-        List<String> program = new ArrayList<>();
+        List<String> program = new ArrayList<>(hubOptions);
         if (classPath == null) {
             program.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         } else {
