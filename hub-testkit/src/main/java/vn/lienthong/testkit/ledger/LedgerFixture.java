@@ -4,6 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Ledger;
@@ -50,6 +55,31 @@ public final class LedgerFixture implements AutoCloseable {
     /** Accepts a small message; its content is {@code body}. */
     public Receipt accept(String id, String key, String body, String... receivers) {
         return ledger.intake().accept(submission("nguon", id, key, body, null, receivers));
+    }
+
+    /** What stands in the tables: the first column of each row, as text. */
+    public List<String> strings(String question) {
+        try (Connection c = database.getConnection();
+                Statement s = c.createStatement();
+                ResultSet r = s.executeQuery(question)) {
+            List<String> texts = new ArrayList<>();
+            while (r.next()) {
+                texts.add(r.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A change behind the ledger's back. */
+    public void execute(String statement) {
+        try (Connection c = database.getConnection();
+                Statement s = c.createStatement()) {
+            s.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static Submission submission(

@@ -3,11 +3,9 @@ package vn.lienthong.testkit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -145,25 +143,14 @@ final class DeliveryStage implements AutoCloseable {
 
     /** Sizes of the steps in which drains grew. */
     List<Integer> ramps() {
-        List<Integer> ramps = new ArrayList<>();
-        try (var c = fixture.database().getConnection();
-                var s = c.createStatement();
-                var r = s.executeQuery("select detail from event where code = 'DRAINING' order by no")) {
-            while (r.next()) {
-                ramps.add(r.getString(1) == null ? 0 : Integer.parseInt(r.getString(1)));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return ramps;
+        return fixture.strings("select coalesce(detail, '0') from event where code = 'DRAINING' order by no").stream()
+                .map(Integer::valueOf)
+                .toList();
     }
 
     /** Behind the ledger's back. */
-    void sql(String statement) throws Exception {
-        try (var c = fixture.database().getConnection();
-                var s = c.createStatement()) {
-            s.execute(statement);
-        }
+    void sql(String statement) {
+        fixture.execute(statement);
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.lienthong.testkit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +53,10 @@ class IntakeTest {
     @Test
     void aRepeatIsNoErrorOfTheDatabase() throws Exception {
         Receipt first = hub.accept("m1", "HS-1", "{}", "cong");
-        try (var c = hub.database().getConnection();
-                var s = c.createStatement()) {
-            s.execute("create function refuse() returns trigger language plpgsql as"
-                    + " $$ begin raise 'an insert was tried'; end $$");
-            s.execute("create trigger refuse before insert on message_identity"
-                    + " for each row execute function refuse()");
-        }
+        hub.execute("create function refuse() returns trigger language plpgsql as"
+                + " $$ begin raise 'an insert was tried'; end $$");
+        hub.execute(
+                "create trigger refuse before insert on message_identity" + " for each row execute function refuse()");
 
         assertThat(hub.accept("m1", "HS-1", "{}", "cong").number()).isEqualTo(first.number());
     }
@@ -130,17 +126,9 @@ class IntakeTest {
     }
 
     private List<Long> positions() {
-        List<Long> positions = new ArrayList<>();
-        try (var c = hub.database().getConnection();
-                var s = c.createStatement();
-                var r = s.executeQuery("select position from delivery where connection_no = 1 order by position")) {
-            while (r.next()) {
-                positions.add(r.getLong(1));
-            }
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return positions;
+        return hub.strings("select position from delivery where connection_no = 1 order by position").stream()
+                .map(Long::valueOf)
+                .toList();
     }
 
     @Test

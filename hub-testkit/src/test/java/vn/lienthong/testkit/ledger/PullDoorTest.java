@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +56,7 @@ class PullDoorTest {
         poll();
         source.has("H44-260305-0007|A|");
         poll();
-        assertThat(strings(CONTENTS)).containsExactly("A", "B", "C", "A");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A", "B", "C", "A");
     }
 
     @Test
@@ -68,11 +65,11 @@ class PullDoorTest {
         poll();
         forgetBookmark("2");
         poll();
-        assertThat(strings(CONTENTS)).containsExactly("A", "B", "A", "A");
-        execute("delete from message_identity where position = 4; delete from message where position = 4");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A", "B", "A", "A");
+        hub.execute("delete from message_identity where position = 4; delete from message where position = 4");
         forgetBookmark("2");
         poll();
-        assertThat(strings(CONTENTS))
+        assertThat(hub.strings(CONTENTS))
                 .as("only what was not durable is taken in")
                 .containsExactly("A", "B", "A", "A");
     }
@@ -83,26 +80,26 @@ class PullDoorTest {
         poll("DinhDanh");
         forgetBookmark("");
         poll("DinhDanh");
-        assertThat(strings(CONTENTS)).containsExactly("A", "C");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A", "C");
         assertThat(asideAll()).extracting(SetAside::place).containsExactly("row 1");
-        assertThat(strings("select count(*) from set_aside")).containsExactly("1");
+        assertThat(hub.strings("select count(*) from set_aside")).containsExactly("1");
 
         source.corrects(1, "H44-260305-0007|B|3");
         forgetBookmark("");
         poll("DinhDanh");
-        assertThat(strings(CONTENTS)).containsExactly("A", "C", "B");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A", "C", "B");
         assertThat(asideAll()).isEmpty();
     }
 
     @Test
     void aRowThatTheDatabaseDoesNotTakeBlocksNoOther() {
-        execute("create function refuse() returns trigger language plpgsql as $$ begin"
+        hub.execute("create function refuse() returns trigger language plpgsql as $$ begin"
                 + " if convert_from(new.payload, 'UTF8') like '%khong-vao%' then raise data_exception; end if;"
                 + " return new; end $$;"
                 + " create trigger refuse before insert on message for each row execute function refuse()");
         source.has("H44-260305-0007|A|", "H44-260305-0007|khong-vao|", "H44-260305-0008|C|");
         poll();
-        assertThat(strings(CONTENTS)).containsExactly("A", "C");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A", "C");
         assertThat(asideAll())
                 .hasSize(1)
                 .first()
@@ -113,11 +110,12 @@ class PullDoorTest {
     @Test
     void aNodeThatLostItsTurnTakesInNothingMore() {
         source.has("H44-260305-0007|A|", "H44-260305-0007|B|", "H44-260305-0007|C|");
-        source.before(() -> execute("insert into bookmark select no, '3', now() from connection where name = 'xa-mau'"
-                + " on conflict (connection_no) do update set position = '3'"));
+        source.before(
+                () -> hub.execute("insert into bookmark select no, '3', now() from connection where name = 'xa-mau'"
+                        + " on conflict (connection_no) do update set position = '3'"));
         poll();
-        assertThat(strings(CONTENTS)).isEmpty();
-        assertThat(strings("select position from bookmark")).containsExactly("3");
+        assertThat(hub.strings(CONTENTS)).isEmpty();
+        assertThat(hub.strings("select position from bookmark")).containsExactly("3");
         assertThat(incidents()).isEmpty();
     }
 
@@ -126,10 +124,10 @@ class PullDoorTest {
         source.has("H44-260305-0007|A|");
         hub.ledger().endpoints().pause("xa-mau", "truc", "đơn vị bảo trì");
         poll();
-        assertThat(strings(CONTENTS)).isEmpty();
+        assertThat(hub.strings(CONTENTS)).isEmpty();
         hub.ledger().endpoints().resume("xa-mau", "truc", "xong");
         poll();
-        assertThat(strings(CONTENTS)).containsExactly("A");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A");
     }
 
     @Test
@@ -143,7 +141,7 @@ class PullDoorTest {
             assertThat(incident.side()).isEqualTo("SENDER");
             assertThat(incident.closedAt()).isNull();
         });
-        assertThat(strings("select state from endpoint")).containsExactly("UP");
+        assertThat(hub.strings("select state from endpoint")).containsExactly("UP");
         source.isWellAgain();
         poll();
         poll();
@@ -151,7 +149,7 @@ class PullDoorTest {
                 .hasSize(1)
                 .first()
                 .satisfies(i -> assertThat(i.closedAt()).isNotNull());
-        assertThat(strings("select code from event where connection_no is not null order by no"))
+        assertThat(hub.strings("select code from event where connection_no is not null order by no"))
                 .containsExactly("SOURCE_TROUBLE", "SOURCE_WELL");
     }
 
@@ -160,7 +158,7 @@ class PullDoorTest {
         source.has("H44-260305-0007|A|");
         source.failsWith(new IllegalStateException("Nguyễn Văn Mẫu"));
         poll();
-        assertThat(strings(CONTENTS)).containsExactly("A");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A");
         assertThat(incidents()).hasSize(1).first().satisfies(incident -> {
             assertThat(incident.side()).isEqualTo("US");
             assertThat(incident.sentence()).doesNotContain("Nguyễn");
@@ -172,7 +170,7 @@ class PullDoorTest {
         source.namesPlaces("x".repeat(20_000) + "\u0000");
         source.has("không phải số|A|", "H44-260305-0007|B|");
         poll();
-        assertThat(strings(CONTENTS)).containsExactly("B");
+        assertThat(hub.strings(CONTENTS)).containsExactly("B");
         assertThat(asideAll())
                 .hasSize(1)
                 .first()
@@ -236,7 +234,7 @@ class PullDoorTest {
     }
 
     private void forgetBookmark(String position) {
-        execute("update bookmark set position = '" + position + "'");
+        hub.execute("update bookmark set position = '" + position + "'");
     }
 
     private List<SetAside> asideAll() {
@@ -245,28 +243,5 @@ class PullDoorTest {
 
     private List<Incidents.Told> incidents() {
         return new Incidents(hub.ledger().endpoints(), Texts.of("ledger", "source")).list(10, Lang.EN);
-    }
-
-    private void execute(String sql) {
-        try (var c = hub.database().getConnection();
-                var s = c.createStatement()) {
-            s.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<String> strings(String question) {
-        try (var c = hub.database().getConnection();
-                var s = c.createStatement();
-                ResultSet r = s.executeQuery(question)) {
-            List<String> contents = new ArrayList<>();
-            while (r.next()) {
-                contents.add(r.getString(1));
-            }
-            return contents;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +117,7 @@ class PushDoorTest {
                         "push mot-cua repeated")
                 .endsWith("push - FORBIDDEN")
                 .hasSize(6);
-        assertThat(strings("select concat_ws(' ', source, actor, code, detail) from refusal order by no"))
+        assertThat(hub.strings("select concat_ws(' ', source, actor, code, detail) from refusal order by no"))
                 .hasSize(2)
                 .noneMatch(row -> row.contains("Nguyễn"))
                 .last()
@@ -135,7 +132,7 @@ class PushDoorTest {
                     .refusals()
                     .record("mot-cua", "mot-cua", "MESSAGE_INVALID", "/data/channel\u0000 unknown_value");
         }
-        assertThat(strings("select code from refusal")).hasSize(50);
+        assertThat(hub.strings("select code from refusal")).hasSize(50);
     }
 
     private byte[] push(String... contents) {
@@ -144,21 +141,7 @@ class PushDoorTest {
     }
 
     private List<String> taken() {
-        return strings("select convert_from(payload, 'UTF8')::json ->> 'content' from message order by position");
-    }
-
-    private List<String> strings(String question) {
-        try (var c = hub.database().getConnection();
-                var s = c.createStatement();
-                ResultSet r = s.executeQuery(question)) {
-            List<String> contents = new ArrayList<>();
-            while (r.next()) {
-                contents.add(r.getString(1));
-            }
-            return contents;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return hub.strings("select convert_from(payload, 'UTF8')::json ->> 'content' from message order by position");
     }
 
     private static void atOnce(int threads, Callable<?> work) throws Exception {

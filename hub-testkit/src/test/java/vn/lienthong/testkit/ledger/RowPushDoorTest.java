@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +81,7 @@ class RowPushDoorTest {
         assertThat(verdicts.get(1).problems())
                 .isNotEmpty()
                 .allMatch(p -> !p.toString().contains("không phải số"));
-        assertThat(strings(CONTENTS)).containsExactly("A", "C");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A", "C");
         assertThat(aside()).extracting(SetAside::place).containsExactly("line 1", "line 3");
         assertThat(visits.lines())
                 .containsExactlyInAnyOrder(
@@ -100,7 +97,7 @@ class RowPushDoorTest {
         assertThat(post("H44-260305-0007|A", "không phải số|B"))
                 .extracting(RowVerdict::fate)
                 .containsExactly(Fate.UNCHANGED, Fate.REFUSED);
-        assertThat(strings(CONTENTS)).containsExactly("A");
+        assertThat(hub.strings(CONTENTS)).containsExactly("A");
         assertThat(aside()).hasSize(1);
     }
 
@@ -118,7 +115,7 @@ class RowPushDoorTest {
         Caller stranger = new Caller("push", "la", Set.of("noi-khac"));
         assertThatThrownBy(() -> door.receive(stranger, "xa-mau", push, body("H44-260305-0007|A")))
                 .hasMessageContaining("FORBIDDEN");
-        assertThat(strings(CONTENTS)).isEmpty();
+        assertThat(hub.strings(CONTENTS)).isEmpty();
         assertThat(visits.lines()).containsExactly("push xa-mau BODY_MALFORMED", "push - FORBIDDEN");
     }
 
@@ -132,19 +129,5 @@ class RowPushDoorTest {
 
     private List<SetAside> aside() {
         return hub.ledger().sources().list("", 0, 100);
-    }
-
-    private List<String> strings(String question) {
-        try (var c = hub.database().getConnection();
-                var s = c.createStatement();
-                ResultSet r = s.executeQuery(question)) {
-            List<String> contents = new ArrayList<>();
-            while (r.next()) {
-                contents.add(r.getString(1));
-            }
-            return contents;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
