@@ -16,6 +16,12 @@ public final class Audit {
         return new Audit(new Database(source));
     }
 
+    /** Whether the database has a ledger at all; one that no hub has started on is empty. */
+    public boolean findsLedger() {
+        return database.query("select to_regclass('position_counter') is not null", r -> r.getBoolean(1))
+                .get(0);
+    }
+
     public List<Check> run() {
         return List.of(
                 check(

@@ -21,6 +21,9 @@ import vn.lienthong.dispatch.WorkOrder;
  * event from any route of an installation.
  */
 final class HubComponent extends DefaultComponent {
+    static final String NAME = "hub";
+    static final String ACCEPT = "accept";
+
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
@@ -36,11 +39,14 @@ final class HubComponent extends DefaultComponent {
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         return switch (remaining) {
             case "orders" -> new OrdersEndpoint(uri, this);
-            case "accept" -> AcceptEndpoint.of(uri, this, accept, parameters);
-            default ->
-                throw new IllegalArgumentException(
-                        "hub:" + remaining + " is not known; hub:accept hands a message to the hub");
+            case ACCEPT -> AcceptEndpoint.of(uri, this, accept, parameters);
+            default -> throw unknown(remaining);
         };
+    }
+
+    static IllegalArgumentException unknown(String remaining) {
+        return new IllegalArgumentException(
+                "hub:" + remaining + " is not known; hub:accept hands a message to the hub");
     }
 
     private static final class OrdersEndpoint extends DefaultEndpoint {

@@ -130,7 +130,7 @@ public final class HubEngine implements AutoCloseable {
                 new Sources(served, poller, postman, camel),
                 new Collection(parts.contents(), ledger.contents()));
         camel.addComponent("jms", jms());
-        camel.addComponent("hub", new HubComponent(dispatcher, new RouteDoor(eventDoor, unnamedDoor)));
+        camel.addComponent(HubComponent.NAME, new HubComponent(dispatcher, new RouteDoor(eventDoor, unnamedDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
         if (parts.senderProperty().isEmpty()) {
             LOG.info(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.lienthong.app.Catalogues;
 import vn.lienthong.app.embedded.PostgresAddress;
+import vn.lienthong.app.embedded.StartRefused;
 import vn.lienthong.ledger.Audit;
 import vn.lienthong.ledger.BalanceLine;
 import vn.lienthong.ledger.BalanceSheet;
@@ -53,8 +54,14 @@ final class VerifyCommand implements Callable<Integer> {
         Texts texts = Texts.of(Catalogues.all());
         PrintWriter out =
                 Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
+        Audit audit = Audit.of(source);
+        if (!audit.findsLedger()) {
+            throw new StartRefused(
+                    "Cơ sở dữ liệu này chưa có sổ cái: chưa trung tâm nào khởi động trên đó. Kiểm tra HUB_POSTGRES_URL.",
+                    "There is no ledger in this database: no hub has started on it. Check HUB_POSTGRES_URL.");
+        }
         boolean good = true;
-        for (Audit.Check check : Audit.of(source).run()) {
+        for (Audit.Check check : audit.run()) {
             out.println((check.faults() == 0 ? "✓ " : "✗ ")
                     + texts.say(language, "audit." + check.code())
                     + (check.faults() == 0 ? "" : ": " + check.faults()));

@@ -63,7 +63,9 @@ class HubCommandsTest {
                 config.resolve("application.yaml"),
                 "hub:\n  limits:\n    event-sise: 1MB\n  postgres:\n    poolsize: 5\n    colour: blue\n");
         Files.createDirectory(config.resolve("routes"));
-        Files.writeString(config.resolve("routes/sound.yaml"), "- from: {uri: direct:a, steps: [{to: hub:events}]}\n");
+        Files.writeString(
+                config.resolve("routes/sound.yaml"),
+                "- from: {uri: direct:a, steps: [{to: 'hub:accept?source=mot-cua&type=dossier'}]}\n");
         Files.writeString(config.resolve("routes/wrong.yaml"), "- form: {uri: direct:a}\n");
         assertThat(execute("check", "--config", config.toString())).isEqualTo(Exit.PROBLEMS);
         assertThat(out.toString())

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.lienthong.app.PlatformBeans;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.DeliveryState;
+import vn.lienthong.ledger.EndpointState;
 import vn.lienthong.ledger.Receipt;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.registry.Client;
@@ -77,6 +79,35 @@ class OpsViewsTest {
     }
 
     @Test
+    void anOperatorOfAnOfficeSteersItsConnectionsAndNoOther() throws Exception {
+        Files.writeString(folder.resolve("organisations.yaml"), """
+                - {code: [H44], name: Phú Thọ, kind: PROVINCE, validFrom: 2020-01-01}
+                - {code: [H44.01], name: Văn phòng, kind: DEPARTMENT, parent: H44, validFrom: 2020-01-01}
+                - {code: [H44.02], name: Sở mẫu, kind: DEPARTMENT, parent: H44, validFrom: 2020-01-01}
+                """);
+        Files.writeString(folder.resolve("connections/" + TO + ".yaml"), """
+                connector: webhook
+                title: Bên nhận mẫu
+                owner: H44.01
+                settings: {base: "http://127.0.0.1:1"}
+                """);
+        String first = fixture.accept("1", "HS-1", "{}", TO).number().toString();
+        fixture.accept("2", "HS-2", "{}", TO);
+        DeliveriesController.Reason why = new DeliveriesController.Reason("gửi nhầm");
+
+        asks(Set.of(), Set.of(OrgCode.of("H44.02")), Right.READ_STATE, Right.RETRY);
+        assertFails(FailureCode.NOT_FOUND, () -> deliveries().act(TO, first, "withdraw", "vi", why));
+        assertFails(FailureCode.NOT_FOUND, () -> connections().steer(TO, "pause", why));
+        assertThat(fixture.ledger().endpoints().list().get(0).state()).isEqualTo(EndpointState.UP);
+
+        asks(Set.of(), Set.of(OrgCode.of("H44.01")), Right.READ_STATE, Right.RETRY);
+        assertThat(connections().connections()).hasSize(1);
+        assertThat(deliveries().list("waiting", TO, 0, 10)).hasSize(2);
+        deliveries().act(TO, first, "withdraw", "vi", why);
+        assertThat(deliveries().list("waiting", TO, 0, 10)).hasSize(1);
+    }
+
+    @Test
     void auditAndBalanceAreSaidInFull() {
         fixture.accept("1", "HS-1", "{}", TO);
         assertThat(connections().audit("vi"))
@@ -106,14 +137,11 @@ class OpsViewsTest {
     }
 
     @Test
-    void whoWithdrawsIsToldWhatStaysHeldBehindIt() throws Exception {
+    void whoWithdrawsIsToldWhatStaysHeldBehindIt() {
         Receipt first = fixture.accept("1", "HS-1", "{\"n\":1}", TO);
         fixture.accept("2", "HS-1", "{\"n\":2}", TO);
-        try (var c = fixture.database().getConnection();
-                var s = c.createStatement()) {
-            s.execute("update delivery set state = 'Q', reason = 'REFUSED' where position = 1");
-            s.execute("update delivery set state = 'H', reason = 'BEHIND' where position = 2");
-        }
+        fixture.execute("update delivery set state = 'Q', reason = 'REFUSED' where position = 1");
+        fixture.execute("update delivery set state = 'H', reason = 'BEHIND' where position = 2");
         Map<String, String> answer = deliveries()
                 .act(TO, first.number().toString(), "withdraw", "vi", new DeliveriesController.Reason("gửi nhầm"));
         assertThat(answer.get("notice")).contains("Còn 1 thông điệp", "(release)");
@@ -144,7 +172,7 @@ class OpsViewsTest {
     }
 
     private ConfigurationHolder configuration() {
-        return new ConfigurationHolder(folder, Map.of(), name -> Optional.of(""));
+        return new ConfigurationHolder(folder, PlatformBeans.connectors(), name -> Optional.of(""));
     }
 
     private static void assertFails(FailureCode code, ThrowingCallable call) {
