@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param broker where queue clients hand in events, and several nodes share the work
  * @param contents where the bytes of attachments are kept
  * @param cluster the hub's other nodes
+ * @param questions questions to outside services
  * @param security who may come in
  * @param limits what one caller may ask for
  */
@@ -28,6 +29,7 @@ public record HubSettings(
         @DefaultValue Broker broker,
         @DefaultValue Contents contents,
         @DefaultValue Cluster cluster,
+        @DefaultValue Questions questions,
         @DefaultValue Security security,
         @DefaultValue Limits limits) {
     /**
@@ -108,6 +110,14 @@ public record HubSettings(
             @DefaultValue("127.0.0.1") String host,
             @DefaultValue("5701") int port,
             @DefaultValue List<String> members) {}
+
+    /**
+     * Questions to outside services.
+     *
+     * @param keyFile file with the secret that hides whom questions were about; empty is inside the data folder; nodes share
+     *     one. Without it no report finds a person's questions any more
+     */
+    public record Questions(@DefaultValue("") String keyFile) {}
 
     /**
      * Tokens.

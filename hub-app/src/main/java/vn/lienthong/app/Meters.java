@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.dispatch.Attempts;
 import vn.lienthong.door.Visits;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.question.QuestionDoor;
 
-/** What every connection counts alike: received, accepted, refused, attempts by outcome, seconds of each. */
+/** What every connection counts alike: received, accepted, refused, attempts by outcome, seconds of each; and every question. */
 @Component
-public final class Meters implements Attempts, Visits {
+public final class Meters implements Attempts, Visits, QuestionDoor.Asked {
     private final MeterRegistry registry;
     private final Map<String, Timer> attempts = new ConcurrentHashMap<>();
+    private final Map<String, Timer> questions = new ConcurrentHashMap<>();
     private final Map<String, Counter> events = new ConcurrentHashMap<>();
 
     Meters(MeterRegistry registry) {
@@ -42,6 +44,19 @@ public final class Meters implements Attempts, Visits {
     @Override
     public void refused(String door, String source, String client, HubFailure failure) {
         event(door, source, failure.code().name());
+    }
+
+    @Override
+    public void asked(String service, String outcome, long nanos) {
+        questions
+                .computeIfAbsent(
+                        service + " " + outcome,
+                        key -> Timer.builder("hub.questions")
+                                .description("Questions to outside services, by what came of them")
+                                .tag("service", service)
+                                .tag("outcome", outcome)
+                                .register(registry))
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** {@code fate} is {@code accepted}, {@code repeated} or the code of its refusal. */

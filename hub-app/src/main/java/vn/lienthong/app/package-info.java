@@ -5,7 +5,7 @@
  * {@link vn.lienthong.app.Meters} are shared by doors and commands, {@link vn.lienthong.app.HubSettings} is what an
  * operator may set, {@link vn.lienthong.app.Catalogues} names the hub's
  * sentences, {@link vn.lienthong.app.ConfigurationLines} says what is wrong with a configuration,
- * {@link vn.lienthong.app.HttpOf} opens the way to a system,
+ * {@link vn.lienthong.app.HttpOf} opens the way to a system, {@link vn.lienthong.app.QuestionBeans} knows the keys of questions,
  * {@link vn.lienthong.app.InstallationCheck} finds everything that is wrong in an installation's folder,
  * {@link vn.lienthong.app.PortsFirst} looks whether the hub's ports are free.
  *

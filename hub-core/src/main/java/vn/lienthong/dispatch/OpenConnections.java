@@ -1,22 +1,27 @@
 package vn.lienthong.dispatch;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.lienthong.connector.Gateway;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Push;
 import vn.lienthong.connector.RowPush;
 import vn.lienthong.connector.Sink;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.Question;
+import vn.lienthong.model.QuestionKind;
 import vn.lienthong.wire.CanonicalTypes;
 
-/** The ports of every connection, opened once; looked up for every delivery and every push. */
-public final class OpenConnections implements Receivers {
+/** The ports of every connection, opened once; looked up for every delivery, every push and every question. */
+public final class OpenConnections implements Receivers, Gateways {
     private final CanonicalTypes types;
     private final Map<String, Map<String, Receiver>> receivers = new ConcurrentHashMap<>();
     private final Map<String, Ports> offered = new ConcurrentHashMap<>();
+    private final Map<String, Map<QuestionKind, Way>> ways = new ConcurrentHashMap<>();
 
     public OpenConnections(CanonicalTypes types) {
         this.types = types;
@@ -31,12 +36,20 @@ public final class OpenConnections implements Receivers {
                         .findFirst()
                         .ifPresent(sink -> byType.put(name, new Receiver(widened(sink), http))));
         receivers.put(connection, Map.copyOf(byType));
+        Map<QuestionKind, Way> byKind = new EnumMap<>(QuestionKind.class);
+        ports.gateways().forEach(gateway -> byKind.put(gateway.kind(), new Way(widened(gateway), http)));
+        ways.put(connection, byKind);
         offered.put(connection, ports);
     }
 
     @Override
     public Optional<Receiver> find(String connection, String eventType) {
         return Optional.ofNullable(receivers.getOrDefault(connection, Map.of()).get(eventType));
+    }
+
+    @Override
+    public Optional<Way> find(String connection, QuestionKind kind) {
+        return Optional.ofNullable(ways.getOrDefault(connection, Map.of()).get(kind));
     }
 
     public Optional<Push> findPush(String connection, String path) {
@@ -57,5 +70,11 @@ public final class OpenConnections implements Receivers {
     @SuppressWarnings("unchecked")
     private static Sink<CanonicalMessage> widened(Sink<?> sink) {
         return (Sink<CanonicalMessage>) sink;
+    }
+
+    /** Safe: a question is read as what the gateway's kind says. */
+    @SuppressWarnings("unchecked")
+    private static Gateway<Question> widened(Gateway<?> gateway) {
+        return (Gateway<Question>) gateway;
     }
 }

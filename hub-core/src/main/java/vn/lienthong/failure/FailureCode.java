@@ -37,6 +37,12 @@ public enum FailureCode {
     REQUEST_INVALID(400, Side.SENDER),
     /** A configuration file has problems; all are listed. */
     SETTINGS_INVALID(409, Side.OPERATOR),
+    /** The outside service refuses a question for its content. */
+    QUESTION_REFUSED(422, Side.SENDER),
+    /** The outside service that should answer cannot be reached or cannot serve. */
+    SERVICE_DOWN(503, Side.PARTNER),
+    /** The outside service that should answer does not know the hub. */
+    SERVICE_REFUSES_US(503, Side.OPERATOR),
     /** The hub is starting or stopping, so nothing is taken in. */
     NOT_READY(503, Side.US),
     /** The ledger cannot be reached, so nothing can be promised. */

@@ -63,6 +63,10 @@ final class Columns {
         array("bytea", things.stream().map(column).toArray(byte[][]::new));
     }
 
+    <T> void optionalBytes(List<T> things, Function<T, byte @Nullable []> column) throws SQLException {
+        array("bytea", things.stream().map(column).toArray(byte[][]::new));
+    }
+
     <T> void times(List<T> things, Function<T, @Nullable Instant> column) throws SQLException {
         array(
                 "timestamptz",

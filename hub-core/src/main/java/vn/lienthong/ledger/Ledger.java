@@ -24,6 +24,7 @@ public final class Ledger {
     private final Pulse pulse;
     private final Causes causes;
     private final Search search;
+    private final Questions questions;
 
     private Ledger(LedgerPools pools, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(pools.durable());
@@ -50,6 +51,7 @@ public final class Ledger {
         pulse = new Pulse(reading, clock);
         causes = new Causes(reading, connections, archive);
         search = new Search(reading, connections, archive);
+        questions = new Questions(writing, reading, clock);
         upkeep.ensureMonths();
         node.renew();
     }
@@ -154,5 +156,9 @@ public final class Ledger {
 
     public Search search() {
         return search;
+    }
+
+    public Questions questions() {
+        return questions;
     }
 }

@@ -42,6 +42,14 @@ public enum DossierStatus {
         return this == earlier || earlier.usuallyNext().contains(this);
     }
 
+    /** Whether somebody still works on the dossier, or has its result to hand over. */
+    public boolean isOpen() {
+        return switch (this) {
+            case REGISTERED, RECEIVED, IN_PROCESS, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, COMPLETED -> true;
+            case NOT_ACCEPTED, WITHDRAWN_BY_CITIZEN, STOPPED, RESULT_RETURNED -> false;
+        };
+    }
+
     private Set<DossierStatus> usuallyNext() {
         return switch (this) {
             case REGISTERED -> EnumSet.of(RECEIVED, NOT_ACCEPTED, WITHDRAWN_BY_CITIZEN);

@@ -20,7 +20,7 @@ public record Client(
     /** Whether it looks at connections, as an operator or a viewer does; who sends sees only what it sent. */
     public boolean isWatcher() {
         boolean operates = rights.contains(Right.RETRY) || rights.contains(Right.ADMINISTER);
-        boolean sends = rights.contains(Right.SEND) || !sources.isEmpty();
+        boolean sends = rights.contains(Right.SEND) || rights.contains(Right.ASK) || !sources.isEmpty();
         return operates || (rights.contains(Right.READ_STATE) && !sends);
     }
 

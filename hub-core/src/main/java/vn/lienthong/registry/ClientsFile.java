@@ -33,6 +33,11 @@ final class ClientsFile {
         return clients;
     }
 
+    /** Ids of all clients, sound or not. */
+    Set<String> ids() {
+        return Set.copyOf(lines.keySet());
+    }
+
     private Optional<Client> client(Section section) {
         Optional<String> id = section.required("id", Forms.name());
         id.ifPresent(found -> refuseSecond(found, section));

@@ -14,7 +14,8 @@ public record Configuration(
         Map<String, ConnectionConfig> connections,
         Subscriptions subscriptions,
         Map<String, Client> clients,
-        Map<String, User> users) {
+        Map<String, User> users,
+        Entitlements entitlements) {
     public Configuration {
         connections = Map.copyOf(connections);
         clients = Map.copyOf(clients);
@@ -23,7 +24,7 @@ public record Configuration(
 
     /**
      * Reads {@code organisations.yaml} or {@code organisations/}, {@code connections/}, {@code subscriptions.yaml},
-     * {@code clients.yaml} and, if it is there, {@code users.yaml}.
+     * {@code clients.yaml} and, if they are there, {@code users.yaml} and {@code entitlements.yaml}.
      *
      * @param connectors the kinds of systems there are, by {@link Connector#id()}
      * @param environment value of an environment variable, if it is set

@@ -54,10 +54,11 @@ final class ConfigurationReader {
                         new SubscriptionsFile(connections.names(), connections.accepts(), known)::read)
                 .orElse(List.of());
         List<Move> moves = new MoveSections(connections, subscriptions).read(organisations.moves());
-        List<Client> clients = folder.read(
-                        ClientsFile.NAME, new ClientsFile(connections.names(), known, references)::read)
-                .orElse(List.of());
+        ClientsFile clientsFile = new ClientsFile(connections.names(), known, references);
+        List<Client> clients = folder.read(ClientsFile.NAME, clientsFile::read).orElse(List.of());
         List<User> users = folder.readIfThere(UsersFile.NAME, new UsersFile(references)::read);
+        EntitlementsFile entitlements = new EntitlementsFile(connections, clientsFile.ids(), known, references);
+        folder.readIfThere(EntitlementsFile.NAME, entitlements::read);
         List<SettingsProblem> problems = new ArrayList<>(folder.problems());
         problems.sort(BY_PLACE);
         ConfigurationReport report = new ConfigurationReport(problems, folder.readWell());
@@ -72,7 +73,8 @@ final class ConfigurationReader {
                                         organisations.organisations().orElseThrow(),
                                         moves),
                                 clients,
-                                users))
+                                users,
+                                entitlements.entitlements()))
                         : Optional.empty());
     }
 
@@ -96,12 +98,14 @@ final class ConfigurationReader {
             ConnectionsFolder connections,
             Subscriptions subscriptions,
             List<Client> clients,
-            List<User> users) {
+            List<User> users,
+            Entitlements entitlements) {
         return new Configuration(
                 organisations,
                 connections.byName(),
                 subscriptions,
                 clients.stream().collect(Collectors.toMap(Client::id, client -> client)),
-                users.stream().collect(Collectors.toMap(User::id, user -> user)));
+                users.stream().collect(Collectors.toMap(User::id, user -> user)),
+                entitlements);
     }
 }

@@ -4,6 +4,8 @@ package vn.lienthong.registry;
 public enum Right {
     /** Hand in messages for its sources. */
     SEND,
+    /** Ask outside services, as entitlements.yaml allows. */
+    ASK,
     /** See receipts, states and timelines, never a body. */
     READ_STATE,
     /** See bodies, which hold personal data. */

@@ -8,7 +8,8 @@
  * <p>An {@link vn.lienthong.registry.OrgEvent} joins or parts organisations; a {@link vn.lienthong.registry.Resolution} says
  * what a code means on a day, with {@link vn.lienthong.registry.Candidate}s where a person must decide. {@link
  * vn.lienthong.registry.Route} is where a message goes, {@link vn.lienthong.registry.Move} what takes a connection's place.
- * {@link vn.lienthong.registry.Loaded} is a configuration that nobody runs yet.
+ * {@link vn.lienthong.registry.Entitlements} say who may ask whom about what, {@link vn.lienthong.registry.PermissionTable}
+ * shows them. {@link vn.lienthong.registry.Loaded} is a configuration that nobody runs yet.
  *
  * <p>May touch: {@code model}, {@code connector}, {@code mapping}, {@code wire}, {@code failure}, SnakeYAML.
  */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.failure.HubFailure;
 import vn.lienthong.model.CanonicalMessage;
 
 /** Reads JSON trees that the hub built from foreign data, as strictly as what a sender gives. Safe for many threads. */
@@ -27,6 +29,24 @@ public final class StrictRecords {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             List<FieldProblem> found = problems.of(type, record, data, "");
             return new Reading(Optional.empty(), found.isEmpty() ? List.of(FieldProblem.of("", "invalid")) : found);
+        }
+    }
+
+    /**
+     * Reads a tree as a record that is no message.
+     *
+     * @throws HubFailure {@code MESSAGE_INVALID} with everything that is wrong, by JSON pointers below {@code path}
+     */
+    public <T> T value(JsonNode data, Class<T> record, String path) {
+        try {
+            return json.value(data, record);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            // Neither goes on: they may quote what stands there.
+            RecordRefusals refusals = new RecordRefusals(json);
+            refusals.look(data, record, path);
+            List<FieldProblem> found = refusals.precise().isEmpty() ? refusals.vague() : refusals.precise();
+            throw new HubFailure(
+                    FailureCode.MESSAGE_INVALID, found.isEmpty() ? List.of(FieldProblem.of(path, "invalid")) : found);
         }
     }
 

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.lienthong.connector.Asking;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.connector.Gateway;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Parcel;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Repeatability;
+import vn.lienthong.connector.Reply;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connector.Sink;
@@ -24,6 +27,8 @@ import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.Dossier;
 import vn.lienthong.model.DossierProgress;
 import vn.lienthong.model.OrgCode;
+import vn.lienthong.model.PersonQuestion;
+import vn.lienthong.model.QuestionKind;
 
 /** Small connectors of every shape that configuration has to deal with. */
 final class TestConnectors {
@@ -52,7 +57,8 @@ final class TestConnectors {
     }
 
     static Map<String, Connector> all() {
-        return Stream.of(oneStop(), portal(), subscriber()).collect(Collectors.toMap(Connector::id, each -> each));
+        return Stream.of(oneStop(), portal(), subscriber(), knower())
+                .collect(Collectors.toMap(Connector::id, each -> each));
     }
 
     static Connector oneStop() {
@@ -80,6 +86,14 @@ final class TestConnectors {
                 });
     }
 
+    /** Answers questions about persons. */
+    static Connector knower() {
+        return new Fake(
+                "knower",
+                List.of(),
+                settings -> Ports.of(new Knows(QuestionKind.PERSON), new Knows(QuestionKind.PERSON_CHECK)));
+    }
+
     static Setting<OrgCode> code(String key, String meaning) {
         return new Setting<>(key, OrgCode.class, meaning, Optional.empty(), false, OrgCode::of);
     }
@@ -93,6 +107,18 @@ final class TestConnectors {
         @Override
         public Ports open(Settings given) {
             return opening.apply(given);
+        }
+    }
+
+    private record Knows(QuestionKind kind) implements Gateway<PersonQuestion> {
+        @Override
+        public Class<PersonQuestion> asks() {
+            return PersonQuestion.class;
+        }
+
+        @Override
+        public Reply ask(PersonQuestion question, Asking asking, Http http) {
+            throw new UnsupportedOperationException();
         }
     }
 

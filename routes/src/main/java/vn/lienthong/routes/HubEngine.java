@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import vn.lienthong.connector.Http;
 import vn.lienthong.dispatch.Courier;
 import vn.lienthong.dispatch.Dispatcher;
+import vn.lienthong.dispatch.Gateways;
 import vn.lienthong.dispatch.OpenConnections;
 import vn.lienthong.door.Caller;
 import vn.lienthong.door.Doorkeeper;
@@ -50,6 +51,7 @@ public final class HubEngine implements AutoCloseable {
     private final CamelContext camel;
     private final Ledger ledger;
     private final IntakeGate gate;
+    private final OpenConnections connections;
     private final ServedConnections served;
     private final Stations stations;
     private final ScheduledExecutorService heart =
@@ -73,7 +75,7 @@ public final class HubEngine implements AutoCloseable {
             }
         });
         Canonical canonical = Canonical.standard();
-        OpenConnections connections = new OpenConnections(canonical.types());
+        connections = new OpenConnections(canonical.types());
         served = new ServedConnections(
                 connections,
                 parts.http(),
@@ -158,6 +160,11 @@ public final class HubEngine implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Who answers questions. */
+    public Gateways gateways() {
+        return connections;
     }
 
     public IntakeGate gate() {

@@ -12,12 +12,13 @@ import vn.lienthong.simulator.demo.DemoCommand;
         name = "simulators",
         mixinStandardHelpOptions = true,
         description = {
-            "Các hệ thống bên ngoài, mô phỏng: cổng DVC quốc gia, bên nhận bản tin, một cửa điện tử.",
-            "Simulated outside systems: the national portal, a receiver of events, one-stop systems."
+            "Các hệ thống bên ngoài, mô phỏng: cổng DVC quốc gia, bên nhận bản tin, CSDL dân cư, một cửa điện tử.",
+            "Simulated outside systems: the national portal, a receiver of events, the population database, one-stop systems."
         },
         subcommands = {
             PortalCommand.class,
             WebhookCommand.class,
+            PopulationCommand.class,
             OneStopCommand.class,
             DemoCommand.class,
             HelpCommand.class

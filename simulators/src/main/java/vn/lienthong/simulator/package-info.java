@@ -1,12 +1,13 @@
 /**
  * The outside systems as servers with memory and faults: the national portal, the national document axis, a receiver of
- * CloudEvents, an agency's system with a list of records.
+ * CloudEvents, an agency's system with a list of records, the population database.
  *
  * <p>Public: {@link vn.lienthong.simulator.NationalPortalSimulator}, {@link
  * vn.lienthong.simulator.DocumentAxisSimulator} of some {@link vn.lienthong.simulator.AxisSystem}s and what it took in ({@link
  * vn.lienthong.simulator.AxisEffect}), {@link vn.lienthong.simulator.WebhookSimulator},
  * {@link vn.lienthong.simulator.AgencySimulator} with its {@link vn.lienthong.simulator.AgencyRecord}s and {@link
- * vn.lienthong.simulator.AgencyHabit}s, their {@link vn.lienthong.simulator.Faults} and what they remember ({@link vn.lienthong.simulator.Effect},
+ * vn.lienthong.simulator.AgencyHabit}s, {@link vn.lienthong.simulator.PopulationSimulator} of {@link
+ * vn.lienthong.simulator.PopulationCitizen}s and what it was asked ({@link vn.lienthong.simulator.PopulationAsked}), their {@link vn.lienthong.simulator.Faults} and what they remember ({@link vn.lienthong.simulator.Effect},
  * {@link vn.lienthong.simulator.Received}), the {@link vn.lienthong.simulator.ProcedureCatalogue}. May touch: WireMock
  * with its Jetty, Jackson; nothing of the hub.
  */

@@ -52,7 +52,8 @@ public final class DocumentAxisConnector implements Connector {
                         new PackageSink<>(
                                 OfficialDocument.class, Axis.DOCUMENT, DocumentAxisConnector::parties, axis, refusal),
                         new PackageSink<>(
-                                DocumentStatus.class, Axis.STATUS, DocumentAxisConnector::parties, axis, refusal)));
+                                DocumentStatus.class, Axis.STATUS, DocumentAxisConnector::parties, axis, refusal)),
+                List.of());
     }
 
     private static AxisRefusal.Parties parties(OfficialDocument document) {

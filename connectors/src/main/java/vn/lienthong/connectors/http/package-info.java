@@ -1,5 +1,6 @@
 /**
- * What HTTP's own signals mean, whatever system answers: {@link vn.lienthong.connectors.http.HttpSignals} and the
+ * What HTTP's own signals mean, whatever system answers: {@link vn.lienthong.connectors.http.HttpSignals}, for gateways {@link
+ * vn.lienthong.connectors.http.HttpReplies}, and the
  * {@link vn.lienthong.connectors.http.PathSetting} that several connectors share.
  *
  * <p>May touch: {@code connector}.

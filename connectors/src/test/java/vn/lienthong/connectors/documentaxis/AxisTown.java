@@ -27,6 +27,7 @@ import vn.lienthong.http.HttpOptions;
 import vn.lienthong.http.PooledHttp;
 import vn.lienthong.model.StatusCode;
 import vn.lienthong.registry.Configuration;
+import vn.lienthong.registry.Entitlements;
 import vn.lienthong.registry.Organisations;
 import vn.lienthong.registry.Subscription;
 import vn.lienthong.registry.Subscriptions;
@@ -55,7 +56,8 @@ final class AxisTown implements AutoCloseable {
             Organisations none = Organisations.of(List.of());
             Subscriptions subscriptions =
                     Subscriptions.of(List.of(new Subscription(OFFICE, TYPES, Set.of(), Set.of())), none);
-            Configuration configuration = new Configuration(none, Map.of(), subscriptions, Map.of(), Map.of());
+            Configuration configuration =
+                    new Configuration(none, Map.of(), subscriptions, Map.of(), Map.of(), Entitlements.NONE);
             store = FolderContentStore.open(folder, limits, Clock.systemUTC());
             door = new MailDoor(
                     Canonical.standard(),

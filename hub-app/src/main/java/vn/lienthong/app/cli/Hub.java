@@ -49,6 +49,7 @@ public final class Hub {
                 new TryCommand(connectors, environment),
                 new ReorganiseCommand(connectors, environment),
                 new LedgerCommand(),
+                new AccessReportCommand(System.in),
                 new PasswordCommand(),
                 new TrainCommand());
     }

@@ -1,7 +1,7 @@
 /**
- * The HTTP doors through which messages come in.
+ * The HTTP doors through which messages come in and questions are asked.
  *
- * <p>May touch: {@code routes}, {@code security}, {@code web}, the servlet API.
+ * <p>May touch: {@code routes}, {@code question}, {@code security}, {@code web}, Spring MVC, the servlet API.
  */
 @NullMarked
 package vn.lienthong.app.door;

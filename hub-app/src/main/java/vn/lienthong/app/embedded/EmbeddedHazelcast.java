@@ -1,16 +1,25 @@
 package vn.lienthong.app.embedded;
 
 import com.hazelcast.config.Config;
+import com.hazelcast.config.EvictionConfig;
+import com.hazelcast.config.EvictionPolicy;
 import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.MapConfig;
+import com.hazelcast.config.MaxSizePolicy;
 import com.hazelcast.config.NetworkConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.util.List;
 
 /**
- * The nodes' notice board: who is there, how routes are, "stop everywhere". Never a promise: those are in PostgreSQL.
+ * The nodes' notice board: sealed answers that may be given again. Never a promise: those are in PostgreSQL.
  */
 public final class EmbeddedHazelcast {
+    /** Name of the map of kept answers; the oldest make room where memory is short. */
+    public static final String ANSWERS = "answers";
+
+    private static final int PERCENT_OF_THE_HEAP = 10;
+
     private EmbeddedHazelcast() {}
 
     /**
@@ -38,6 +47,12 @@ public final class EmbeddedHazelcast {
                 .setProperty("hazelcast.event.thread.count", "1");
         config.getJetConfig().setEnabled(false);
         config.getMetricsConfig().setEnabled(false);
+        config.addMapConfig(new MapConfig(ANSWERS)
+                .setBackupCount(0)
+                .setEvictionConfig(new EvictionConfig()
+                        .setEvictionPolicy(EvictionPolicy.LRU)
+                        .setMaxSizePolicy(MaxSizePolicy.USED_HEAP_PERCENTAGE)
+                        .setSize(PERCENT_OF_THE_HEAP)));
         NetworkConfig network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(true);
         network.getInterfaces().setEnabled(true).addInterface(host);
         network.setPublicAddress(host);

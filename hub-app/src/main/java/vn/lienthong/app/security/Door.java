@@ -27,6 +27,7 @@ record Door(HttpMethod method, String path, Optional<Right> right) {
             new Door(GET, "/api/v1/openapi/**", Optional.empty()),
             new Door(GET, NUMBERS, Optional.of(Right.READ_STATE)),
             new Door(POST, "/push/**", Optional.of(Right.SEND)),
+            new Door(POST, "/api/v1/queries/*", Optional.of(Right.ASK)),
             new Door(GET, "/api/v1/messages/*/body", Optional.of(Right.READ_BODY)),
             new Door(POST, "/api/v1/ops/reload", Optional.of(Right.ADMINISTER)),
             new Door(GET, "/api/v1/**", Optional.of(Right.READ_STATE)),

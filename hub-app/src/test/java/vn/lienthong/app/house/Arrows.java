@@ -34,11 +34,13 @@ final class Arrows {
         "door",
         "status",
         "text",
-        "reorganisation"
+        "reorganisation",
+        "question"
     };
     private static final String[] BESIDE_CORE = {
         "java..",
         "javax.sql..",
+        "javax.crypto..",
         "com.fasterxml.jackson..",
         "org.jspecify..",
         "org.slf4j..",

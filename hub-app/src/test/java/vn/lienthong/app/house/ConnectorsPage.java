@@ -71,6 +71,10 @@ final class ConnectorsPage {
         ports.pulls()
                 .forEach(pull -> section.append(
                         "- The hub reads rows there; the `mapping` of the file makes messages of them.\n"));
+        ports.gateways()
+                .forEach(gateway -> section.append("- Questions are answered there: service `")
+                        .append(gateway.kind().service())
+                        .append("` ([questions.md](questions.md)).\n"));
         section.append(assumptions(source.getParent()));
         return section.toString();
     }

@@ -15,6 +15,7 @@ final class GeneratedPages {
         pages.put("docs/errors.md", head("Errors, states and events") + ErrorsPage.body());
         pages.put("docs/house.md", head("Packages of the house") + HousePage.body());
         pages.put("docs/fields.md", head("Fields of the messages") + FieldsPage.body());
+        pages.put("docs/questions.md", head("Questions to national databases") + QuestionsPage.body());
         return pages;
     }
 

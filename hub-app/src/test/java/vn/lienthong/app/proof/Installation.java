@@ -15,6 +15,8 @@ final class Installation {
     static final String SENDER = "mot-cua";
     static final String READER = "nguoi-xem";
     static final String OPERATOR = "truc";
+    static final String POPULATION = "dan-cu";
+    static final String ASKER = "mot-cua-hoi";
     /** Secret of every client and of the portal's account in a proof. */
     static final String SECRET = "demo-only";
 
@@ -149,6 +151,35 @@ final class Installation {
                 Files.readString(folder.resolve("clients.yaml"))
                         + "- {id: %s, title: Xã Mẫu, secret: \"${env:DEMO_SECRET}\", sources: [%s], rights: [SEND]}\n"
                                 .formatted(id, source));
+        return this;
+    }
+
+    /** A population database, and one client that may ask it about applicants through one officer. */
+    Installation withQuestions(URI population) throws IOException {
+        write("connections/" + POPULATION + ".yaml", """
+                connector: population
+                title: Cơ sở dữ liệu dân cư mô phỏng
+                owner: H44
+                settings: {base: "%s", username: h44-demo, secret-key: "${env:DEMO_POPULATION_SECRET}", api-key: "${env:DEMO_POPULATION_KEY}", unit: H44, integration-code: "037"}
+                delivery: {lanes: 4, timeout: 2s, probe-every: 1s}
+                """.formatted(population));
+        write("entitlements.yaml", """
+                purposes:
+                  - {code: kiem-tra, title: Kiểm tra người nộp hồ sơ, legal-basis: NĐ 118/2025/NĐ-CP, needs: DOSSIER}
+                services:
+                  - {service: person, connection: %1$s, officer-quota: 50, cache: 1h}
+                  - {service: person-check, connection: %1$s, officer-quota: 50}
+                officers:
+                  - {account: mau-nv01, personal-id: "${env:DEMO_OFFICER}", organisation: H44.12, clients: [%2$s]}
+                grants:
+                  - {client: %2$s, service: person, purpose: kiem-tra, fields: [name, birth, father]}
+                  - {client: %2$s, service: person-check, purpose: kiem-tra, fields: [matches]}
+                """.formatted(POPULATION, ASKER));
+        write(
+                "clients.yaml",
+                Files.readString(folder.resolve("clients.yaml"))
+                        + "- {id: %s, title: Một cửa hỏi, secret: \"${env:DEMO_SECRET}\", sources: [%s], rights: [ASK]}\n"
+                                .formatted(ASKER, SOURCE));
         return this;
     }
 

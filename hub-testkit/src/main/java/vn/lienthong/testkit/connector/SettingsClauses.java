@@ -83,7 +83,8 @@ final class SettingsClauses {
         assertThat(ports.pushes().size()
                         + ports.rowPushes().size()
                         + ports.sinks().size()
-                        + ports.pulls().size())
+                        + ports.pulls().size()
+                        + ports.gateways().size())
                 .isPositive();
         assertThat(ports.sinks().isEmpty() || tck.simulator().isPresent())
                 .as("a connector with sinks is tested against a simulator")

@@ -13,13 +13,15 @@ public final class MovedClock extends Clock {
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
     private volatile @Nullable Instant stoppedAt;
 
-    /** From now on no time passes: for what is counted within one second, however slow the machine is. */
+    /** From now on time passes by {@link #move} only: for what is counted in seconds, however slow the machine is. */
     public void stop() {
         stoppedAt = instant();
     }
 
-    public void move(Duration by) {
+    public synchronized void move(Duration by) {
         offset.updateAndGet(before -> before.plus(by));
+        Instant stopped = stoppedAt;
+        stoppedAt = stopped == null ? null : stopped.plus(by);
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class FlawedConnector implements Connector {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new FlawedSink(flaw, repeatability)));
+                List.of(new FlawedSink(flaw, repeatability)),
+                List.of());
     }
 }

@@ -27,9 +27,12 @@ final class Receiver implements Simulator, AutoCloseable {
     private @Nullable HttpServer server;
     private @Nullable Fault fault;
     private Where where = Where.EVERY_CALL;
+    private final List<String> known;
     private int port;
 
-    Receiver() {
+    /** @param known asked for by a body that names one of them, it says that it knows it */
+    Receiver(String... known) {
+        this.known = List.of(known);
         open();
     }
 
@@ -82,10 +85,14 @@ final class Receiver implements Simulator, AutoCloseable {
 
     private void serve(HttpExchange call) throws IOException {
         boolean change = "POST".equals(call.getRequestMethod());
-        call.getRequestBody().readAllBytes();
+        String asked = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Optional<Fault> struck = struck(change);
         if (struck.isEmpty()) {
-            answer(call, work(call, change));
+            answer(
+                    call,
+                    known.isEmpty()
+                            ? work(call, change)
+                            : "{\"ok\":true,\"known\":" + known.stream().anyMatch(asked::contains) + "}");
             return;
         }
         suffer(call, change, struck.get());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.LedgerUnavailable;
 import vn.lienthong.registry.Configuration;
+import vn.lienthong.registry.Entitlements;
 import vn.lienthong.registry.Organisations;
 import vn.lienthong.registry.Subscriptions;
 import vn.lienthong.status.LatestBalance;
@@ -43,8 +44,8 @@ class SituationTest {
 
     private static Situation situation(LedgerFixture ledger) {
         Organisations none = Organisations.of(List.of());
-        Configuration configuration =
-                new Configuration(none, Map.of(), Subscriptions.of(List.of(), none), Map.of(), Map.of());
+        Configuration configuration = new Configuration(
+                none, Map.of(), Subscriptions.of(List.of(), none), Map.of(), Map.of(), Entitlements.NONE);
         return new Situation(ledger.ledger(), () -> configuration, new LatestBalance(), ledger.clock());
     }
 }
