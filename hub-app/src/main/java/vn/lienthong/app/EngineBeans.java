@@ -19,6 +19,8 @@ import vn.lienthong.app.embedded.PostgresAddress;
 import vn.lienthong.content.ContentLimits;
 import vn.lienthong.content.ContentStore;
 import vn.lienthong.content.FolderContentStore;
+import vn.lienthong.dss.DssSignatureCheck;
+import vn.lienthong.dss.TrustAnchors;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.registry.ConfigurationHolder;
@@ -26,6 +28,8 @@ import vn.lienthong.routes.EngineParts;
 import vn.lienthong.routes.HubEngine;
 import vn.lienthong.routes.IntakeGate;
 import vn.lienthong.routes.Transport;
+import vn.lienthong.signature.SignatureCheck;
+import vn.lienthong.status.DocumentTimeline;
 import vn.lienthong.status.Incidents;
 import vn.lienthong.status.Timeline;
 import vn.lienthong.status.Transitions;
@@ -71,6 +75,13 @@ class EngineBeans {
                 clock);
     }
 
+    @Bean
+    SignatureCheck signatureCheck(HubSettings settings, Clock clock) throws IOException {
+        HubSettings.Signatures given = settings.signatures();
+        Path anchors = given.anchors().isEmpty() ? settings.configFolder().resolve("trust") : Path.of(given.anchors());
+        return new DssSignatureCheck(TrustAnchors.in(anchors), given.answerWithin(), clock);
+    }
+
     @Bean(destroyMethod = "close")
     HubEngine engine(
             CamelContext camel,
@@ -80,6 +91,7 @@ class EngineBeans {
             @Qualifier("leaseDataSource") DataSource leases,
             Clock clock,
             ContentStore contents,
+            SignatureCheck signatures,
             HubSettings settings,
             ConfigurationHolder configuration,
             Broker broker,
@@ -104,6 +116,7 @@ class EngineBeans {
                         configuration,
                         HttpOf::connection,
                         contents,
+                        signatures,
                         settings.broker().url().isEmpty() ? Transport.WITHIN_NODE : Transport.BROKER,
                         listening,
                         sending,
@@ -130,6 +143,11 @@ class EngineBeans {
     Timeline timeline(Ledger ledger, Texts texts) {
         Canonical canonical = Canonical.standard();
         return new Timeline(ledger.archive(), new Transitions(ledger.archive(), canonical), texts);
+    }
+
+    @Bean
+    DocumentTimeline documentTimeline(Ledger ledger, Timeline timeline, Texts texts) {
+        return new DocumentTimeline(ledger, Canonical.standard(), timeline, texts);
     }
 
     @Bean

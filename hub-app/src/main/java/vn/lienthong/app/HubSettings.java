@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param postgres where the ledger is
  * @param broker where queue clients hand in events, and several nodes share the work
  * @param contents where the bytes of attachments are kept
+ * @param signatures how signatures on documents are looked at
  * @param cluster the hub's other nodes
  * @param questions questions to outside services
  * @param security who may come in
@@ -28,6 +29,7 @@ public record HubSettings(
         @DefaultValue Postgres postgres,
         @DefaultValue Broker broker,
         @DefaultValue Contents contents,
+        @DefaultValue Signatures signatures,
         @DefaultValue Cluster cluster,
         @DefaultValue Questions questions,
         @DefaultValue Security security,
@@ -43,6 +45,17 @@ public record HubSettings(
             @DefaultValue("") String folder,
             @DefaultValue("2GB") DataSize largest,
             @DefaultValue("100GB") DataSize quota) {}
+
+    /**
+     * How signatures on documents are looked at.
+     *
+     * @param anchors folder with the certificates that are trusted, {@code .crt}, {@code .cer} or {@code .pem}; empty is
+     *     {@code trust} inside the configuration's folder
+     * @param answerWithin how long an authority may take to say whether a certificate was revoked
+     */
+    public record Signatures(
+            @DefaultValue("") String anchors,
+            @DefaultValue("5s") Duration answerWithin) {}
 
     public Path configFolder() {
         return Path.of(config);

@@ -33,6 +33,7 @@ public interface Parcel<M extends CanonicalMessage> {
         return Successions.NONE;
     }
 
+    /** As accepted; a document only with those receivers that this connection serves. */
     M message();
 
     /** The message as canonical JSON in UTF-8, exactly as accepted; not to be changed. */

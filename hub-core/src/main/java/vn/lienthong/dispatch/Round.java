@@ -66,7 +66,7 @@ final class Round {
                 record.add(Transition.heldBehind(open.remove()));
                 continue;
             }
-            if (!next.successions().undecided().isEmpty()) {
+            if (!next.undecided().isEmpty()) {
                 record.add(Verdicts.undecided(open.remove()));
                 blockedKeys.add(next.key());
                 continue;

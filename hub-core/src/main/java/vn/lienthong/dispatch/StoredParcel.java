@@ -7,6 +7,7 @@ import vn.lienthong.connector.Parcel;
 import vn.lienthong.content.ContentStore;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.OfficialDocument;
 import vn.lienthong.model.Successions;
 import vn.lienthong.wire.Canonical;
 
@@ -68,10 +69,17 @@ final class StoredParcel implements Parcel<CanonicalMessage> {
     public CanonicalMessage message() {
         CanonicalMessage read = message;
         if (read == null) {
-            read = canonical.read(due.type(), due.payload());
+            read = addressed(canonical.read(due.type(), due.payload()));
             message = read;
         }
         return read;
+    }
+
+    /** A system gets a document with those receivers that it serves: others get it from others. */
+    private CanonicalMessage addressed(CanonicalMessage whole) {
+        return whole instanceof OfficialDocument document && !due.offices().isEmpty()
+                ? document.addressedTo(due.offices())
+                : whole;
     }
 
     @Override

@@ -104,6 +104,7 @@ final class Verdicts {
     /** Nobody is asked: who takes what a former office's code names is for a person to say. */
     static Transition undecided(Due due) {
         String offices = due.successions().undecided().entrySet().stream()
+                .filter(office -> due.undecided().contains(office.getKey()))
                 .map(office -> office.getKey()
                         + office.getValue().stream()
                                 .map(OrgCode::value)

@@ -40,6 +40,6 @@ record Arrival(CanonicalMessage message, String type, byte[] payload, Succession
                 item.digest(),
                 actor,
                 route.successions().text().orElse(null),
-                route.receivers());
+                route.legs());
     }
 }

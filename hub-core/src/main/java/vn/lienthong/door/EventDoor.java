@@ -115,7 +115,7 @@ public final class EventDoor {
                 Digest.of(event.type(), event.subject(), event.canonical()),
                 caller.name(),
                 route.successions().text().orElse(null),
-                route.receivers());
+                route.legs());
     }
 
     private static @Nullable String extensions(Event event) {

@@ -22,6 +22,7 @@ import vn.lienthong.ledger.Receipt;
 import vn.lienthong.ledger.Sources;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.Leg;
 import vn.lienthong.model.Successions;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.Route;
@@ -100,7 +101,7 @@ public final class MailDoor {
     private void reply(String connection, Incoming reply) {
         try {
             intake.accept(submission(
-                    OURSELVES, reply, List.of(), new Route(List.of(connection), Successions.NONE), connection));
+                    OURSELVES, reply, List.of(), new Route(List.of(Leg.to(connection)), Successions.NONE), connection));
         } catch (HubFailure saidBefore) {
             if (saidBefore.code() != FailureCode.CONTENT_CONFLICT) {
                 throw saidBefore;
@@ -124,7 +125,7 @@ public final class MailDoor {
                 Digest.of(type, message.key(), payload),
                 actor,
                 route.successions().text().orElse(null),
-                route.receivers());
+                route.legs());
     }
 
     /** Remarks travel with the message: whoever gets it is told of them, too. */

@@ -3,11 +3,13 @@ package vn.lienthong.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.model.Leg;
 
 /** Looks into the ledger without changing it. */
 public final class Archive {
@@ -39,6 +41,16 @@ public final class Archive {
                 message.key(),
                 message.number().position(),
                 message.source());
+    }
+
+    /** The first messages of some types with a key, in the order of acceptance. */
+    public List<StoredMessage> ofKey(String key, Collection<String> types, int limit) {
+        return database.query(
+                "select * from message where key = ? and type = any(?) order by position limit ?",
+                Archive::message,
+                key,
+                new Database.ArrayOf("text", types.toArray()),
+                limit);
     }
 
     /** Open deliveries by connection and state, with the oldest of each. */
@@ -167,7 +179,7 @@ public final class Archive {
         return new Surroundings(database, connections);
     }
 
-    private static StoredMessage message(ResultSet r) throws SQLException {
+    static StoredMessage message(ResultSet r) throws SQLException {
         Instant acceptedAt = r.getTimestamp("accepted_at").toInstant();
         return new StoredMessage(
                 MessageNumber.of(r.getLong("position"), acceptedAt),
@@ -197,6 +209,7 @@ public final class Archive {
                 r.getString("reason"),
                 r.getString("detail"),
                 r.getTimestamp("changed_at").toInstant(),
-                r.getBoolean("doubt"));
+                r.getBoolean("doubt"),
+                Leg.offices(r.getString("offices")));
     }
 }

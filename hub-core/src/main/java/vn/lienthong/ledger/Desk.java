@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import vn.lienthong.model.Leg;
+import vn.lienthong.model.OrgCode;
 
 /** What a person may do with one delivery; each act needs a reason and leaves an event with the person's name. */
 public final class Desk {
@@ -83,6 +86,26 @@ public final class Desk {
     /** The registry now knows who the receiver's office is: lets the delivery go as {@link #release} does. */
     public DeliveryState reroute(DeliveryRef ref, Act act) {
         return letGo(ref, act, "REROUTED");
+    }
+
+    /**
+     * What it was held for has gone on to other connections, all of it or for some of its offices.
+     *
+     * @param stay the offices for which it stays held; none ends it, and those behind it stay as they are
+     */
+    public DeliveryState handedOn(DeliveryRef ref, List<OrgCode> stay, Act act) {
+        return inLane(ref, EnumSet.of(DeliveryState.HELD), (c, found, now) -> {
+            if (stay.isEmpty()) {
+                return moved(c, found, act, now, DeliveryState.WITHDRAWN, "HANDED_ON", "");
+            }
+            Database.update(
+                    c,
+                    "update delivery set offices = ? where connection_no = ? and position = ?",
+                    Leg.text(stay).orElseThrow(),
+                    found.connectionNo(),
+                    ref.position());
+            return moved(c, found, act, now, DeliveryState.HELD, "HANDED_ON", "");
+        });
     }
 
     /** Lets a held delivery and those behind it go, in order, unless something earlier of their key is still stuck. */

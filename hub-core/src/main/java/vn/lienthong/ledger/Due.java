@@ -2,6 +2,10 @@ package vn.lienthong.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.Successions;
 
 /**
@@ -10,6 +14,7 @@ import vn.lienthong.model.Successions;
  * @param doubt an earlier attempt may have gone out without a recorded answer: ask before sending
  * @param attempts attempts counted so far
  * @param successions what became of offices that the message names
+ * @param offices those that it is for; none where it goes there whoever the message is addressed to
  * @param returned it was quarantined, unknown or put off before, so others may stand behind it
  */
 public record Due(
@@ -21,6 +26,7 @@ public record Due(
         boolean doubt,
         int attempts,
         boolean returned,
+        List<OrgCode> offices,
         String source,
         String id,
         String type,
@@ -29,5 +35,14 @@ public record Due(
 
     public MessageNumber number() {
         return MessageNumber.of(position, acceptedAt);
+    }
+
+    /** Offices that it is for of which nobody knows who they are today. */
+    public Set<OrgCode> undecided() {
+        Set<OrgCode> undecided = new LinkedHashSet<>(successions.undecided().keySet());
+        if (!offices.isEmpty()) {
+            undecided.retainAll(offices);
+        }
+        return undecided;
     }
 }

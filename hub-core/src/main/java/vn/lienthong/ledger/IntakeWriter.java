@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.model.Leg;
 
 /** Writes a batch of submissions with their deliveries and events in one statement and one commit. */
 final class IntakeWriter {
@@ -152,16 +153,18 @@ final class IntakeWriter {
         columns.integers(deliveries, NewDelivery::connectionNo);
         columns.integers(deliveries, NewDelivery::lane);
         columns.integers(deliveries, NewDelivery::keyHash);
+        columns.texts(deliveries, NewDelivery::offices);
     }
 
     private List<NewDelivery> deliveries(List<Submission> batch, Set<WorkSignal.Lane> touched) {
         List<NewDelivery> deliveries = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             int hash = Connections.keyHash(batch.get(i).key());
-            for (String receiver : batch.get(i).receivers()) {
-                Connections.Known connection = connections.get(receiver);
-                deliveries.add(new NewDelivery(i + 1, connection.no(), connection.lane(hash), hash));
-                touched.add(new WorkSignal.Lane(receiver, connection.lane(hash)));
+            for (Leg leg : batch.get(i).legs()) {
+                Connections.Known connection = connections.get(leg.connection());
+                String offices = Leg.text(leg.offices()).orElse(null);
+                deliveries.add(new NewDelivery(i + 1, connection.no(), connection.lane(hash), hash, offices));
+                touched.add(new WorkSignal.Lane(leg.connection(), connection.lane(hash)));
             }
         }
         return deliveries;
@@ -171,7 +174,12 @@ final class IntakeWriter {
         return new Receipt(MessageNumber.of(known.position, known.acceptedAt), known.acceptedAt, repeated);
     }
 
-    private record NewDelivery(int index, int connectionNo, int lane, int keyHash) {}
+    private record NewDelivery(
+            int index,
+            int connectionNo,
+            int lane,
+            int keyHash,
+            @Nullable String offices) {}
 
     private record Identity(String source, String id) {
         static Identity of(Submission s) {

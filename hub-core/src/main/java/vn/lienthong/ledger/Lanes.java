@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import vn.lienthong.model.Leg;
 import vn.lienthong.model.Successions;
 
 /**
@@ -153,6 +154,7 @@ public final class Lanes {
                     r.getBoolean("doubt"),
                     r.getInt("attempts"),
                     r.getString("reason") != null,
+                    Leg.offices(r.getString("offices")),
                     r.getString("source"),
                     r.getString("id"),
                     r.getString("type"),

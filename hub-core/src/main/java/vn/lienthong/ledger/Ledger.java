@@ -25,6 +25,7 @@ public final class Ledger {
     private final Causes causes;
     private final Search search;
     private final Questions questions;
+    private final SignatureChecks signatures;
 
     private Ledger(LedgerPools pools, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(pools.durable());
@@ -52,6 +53,7 @@ public final class Ledger {
         causes = new Causes(reading, connections, archive);
         search = new Search(reading, connections, archive);
         questions = new Questions(writing, reading, clock);
+        signatures = new SignatureChecks(writing.patient());
         upkeep.ensureMonths();
         node.renew();
     }
@@ -152,6 +154,10 @@ public final class Ledger {
 
     public Causes causes() {
         return causes;
+    }
+
+    public SignatureChecks signatures() {
+        return signatures;
     }
 
     public Search search() {

@@ -3,6 +3,7 @@ package vn.lienthong.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.model.Leg;
 
 /**
  * A message that passed every check of a door and asks to be accepted.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest of type, key and payload: what "the same content" means
  * @param actor client that handed it in
  * @param flags remarks that refuse nothing, e.g. an unusual status transition; null when there are none
- * @param receivers connections that are to have it
+ * @param legs connections that are to have it, and for whom
  */
 public record Submission(
         String source,
@@ -29,8 +30,8 @@ public record Submission(
         byte[] digest,
         String actor,
         @Nullable String flags,
-        List<String> receivers) {
+        List<Leg> legs) {
     public Submission {
-        receivers = List.copyOf(receivers);
+        legs = List.copyOf(legs);
     }
 }

@@ -70,6 +70,30 @@ public record OfficialDocument(
         return id.value();
     }
 
+    /** The same document as a system gets it that serves only some of the receivers. */
+    public OfficialDocument addressedTo(List<OrgCode> offices) {
+        List<Agency> some =
+                to.stream().filter(agency -> offices.contains(agency.code())).toList();
+        return new OfficialDocument(
+                id,
+                act,
+                from,
+                some,
+                number,
+                issued,
+                kind,
+                subject,
+                content,
+                signers,
+                handling,
+                print,
+                responses,
+                trace,
+                staff,
+                attachments,
+                original);
+    }
+
     /** Identity, act and addresses only. */
     @Override
     public String toString() {

@@ -34,11 +34,14 @@ final class Concern {
     private final Organisations organisations;
     private final LocalDate day;
     private final LocalDate today;
+    private final boolean addressed;
     private final List<Office> offices = new ArrayList<>(1);
 
-    private Concern(Organisations organisations, LocalDate day, LocalDate today, List<OrgCode> named) {
+    private Concern(
+            Organisations organisations, LocalDate day, LocalDate today, List<OrgCode> named, boolean addressed) {
         this.organisations = organisations;
         this.day = day;
+        this.addressed = addressed;
         // A sender's clock may be ahead.
         this.today = today.isBefore(day) ? day : today;
         named.forEach(code -> offices.add(office(code)));
@@ -50,27 +53,30 @@ final class Concern {
                     organisations,
                     dayOf(dossier.timing().receivedAt()),
                     today,
-                    List.of(dossier.offices().competent()));
+                    List.of(dossier.offices().competent()),
+                    false);
         }
         if (message instanceof DossierProgress step) {
             return new Concern(
                     organisations,
                     dayOf(step.at()),
                     today,
-                    List.of(step.number().issuer()));
+                    List.of(step.number().issuer()),
+                    false);
         }
         if (message instanceof Procedure procedure) {
-            return new Concern(organisations, today, today, officesOf(procedure));
+            return new Concern(organisations, today, today, officesOf(procedure), false);
         }
         if (message instanceof OfficialDocument document) {
             return new Concern(
                     organisations,
                     document.issued().on().date(),
                     today,
-                    document.to().stream().map(Agency::code).toList());
+                    document.to().stream().map(Agency::code).distinct().toList(),
+                    true);
         }
         if (message instanceof DocumentStatus status) {
-            return new Concern(organisations, dayOf(status.at()), today, List.of(status.to()));
+            return new Concern(organisations, dayOf(status.at()), today, List.of(status.to()), true);
         }
         throw new IllegalStateException(
                 "no offices known of " + message.getClass().getSimpleName());
@@ -85,11 +91,34 @@ final class Concern {
         return new Office(code, organisations.find(code, day), now);
     }
 
-    /** By what an office was on the message's day, or by who has taken its place, or by who may have. */
-    boolean isWithin(Set<OrgCode> codes) {
-        return offices.stream().anyMatch(office -> isWithin(office, codes));
+    /** Whether the offices are those that the message is for, so that each system gets it for those that it serves. */
+    boolean isAddressed() {
+        return addressed;
     }
 
+    /** The offices as the message names them. */
+    List<OrgCode> named() {
+        return offices.stream().map(Office::named).toList();
+    }
+
+    /** Those of them that a subscription means. */
+    List<OrgCode> meantBy(Subscription.Offices meant) {
+        return offices.stream()
+                .filter(office -> meant.within().isEmpty() || isWithin(office, meant.within()))
+                .filter(office -> meant.outside().isEmpty() || !isWithin(office, meant.outside()))
+                .map(Office::named)
+                .toList();
+    }
+
+    /** Those of whom nobody can say who they are today. */
+    List<OrgCode> undecided() {
+        return offices.stream()
+                .filter(office -> office.now instanceof Resolution.Undecided)
+                .map(Office::named)
+                .toList();
+    }
+
+    /** By what an office was on the message's day, or by who has taken its place, or by who may have. */
     private boolean isWithin(Office office, Set<OrgCode> codes) {
         boolean then = office.then
                 .filter(unit -> organisations.isWithin(unit, codes, day))

@@ -109,6 +109,14 @@ final class Forms {
         };
     }
 
+    static Form<Boolean> flag() {
+        return text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Unfit.expected("true | false");
+        };
+    }
+
     static <E extends Enum<E>> Form<E> oneOf(Class<E> type) {
         List<String> names =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();

@@ -1,16 +1,21 @@
 package vn.lienthong.registry;
 
 import java.util.List;
+import vn.lienthong.model.Leg;
 import vn.lienthong.model.Successions;
 
 /**
  * Where a message goes.
  *
- * @param receivers connections, sorted, each once
+ * @param legs connections, sorted, each once
  * @param successions what became of offices that it names
  */
-public record Route(List<String> receivers, Successions successions) {
+public record Route(List<Leg> legs, Successions successions) {
     public Route {
-        receivers = List.copyOf(receivers);
+        legs = List.copyOf(legs);
+    }
+
+    public List<String> receivers() {
+        return legs.stream().map(Leg::connection).toList();
     }
 }

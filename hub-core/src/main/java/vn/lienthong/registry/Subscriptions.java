@@ -1,15 +1,15 @@
 package vn.lienthong.registry;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.lienthong.model.CanonicalMessage;
+import vn.lienthong.model.Leg;
 import vn.lienthong.model.OrgCode;
 
 /**
@@ -17,8 +17,6 @@ import vn.lienthong.model.OrgCode;
  * message's office is worked out beforehand. A connection never receives its own messages.
  */
 public final class Subscriptions {
-    private static final Plan NOBODY = new Plan(List.of(), List.of());
-
     private final List<Subscription> all;
     private final Organisations organisations;
     private final Map<String, Move> moves;
@@ -48,29 +46,42 @@ public final class Subscriptions {
      */
     public Route route(String source, String eventType, CanonicalMessage message, LocalDate today) {
         Concern concern = Concern.of(message, organisations, today);
-        return new Route(receivers(source, eventType, concern, today), concern.successions());
+        return new Route(legs(source, eventType, concern, today), concern.successions());
     }
 
-    /** Sorted, each once. */
-    private List<String> receivers(String source, String eventType, Concern concern, LocalDate today) {
+    /** Sorted, each connection once. */
+    private List<Leg> legs(String source, String eventType, Concern concern, LocalDate today) {
         PlansOfType ofType = plans.get(eventType);
         if (ofType == null) {
             return List.of();
         }
         Plan plan = ofType.bySource.getOrDefault(source, ofType.anySource);
-        if (plan.conditional.isEmpty() && moves.isEmpty()) {
+        if (plan.named.isEmpty() && plan.unserved.isEmpty() && moves.isEmpty()) {
             return plan.always;
         }
-        Set<String> receivers = new TreeSet<>();
-        plan.always.forEach(to -> receivers.add(moved(to, today)));
-        for (Condition condition : plan.conditional) {
-            if (concern.isWithin(condition.organisations)) {
-                receivers.add(moved(condition.to, today));
+        Legs legs = new Legs();
+        plan.always.forEach(leg -> legs.everything(moved(leg.connection(), today)));
+        Set<OrgCode> waiting = plan.unserved.isEmpty() ? Set.of() : Set.copyOf(concern.undecided());
+        Set<OrgCode> served = new HashSet<>();
+        for (Subscription each : plan.named) {
+            List<OrgCode> meant = concern.meantBy(each.offices()).stream()
+                    .filter(Predicate.not(waiting::contains))
+                    .toList();
+            served.addAll(meant);
+            String to = moved(each.to(), today);
+            if (concern.isAddressed()) {
+                legs.add(to, meant);
+            } else if (!meant.isEmpty()) {
+                legs.everything(to);
             }
         }
-        // What a connection sent does not come back to it, by whatever way.
-        receivers.remove(source);
-        return List.copyOf(receivers);
+        if (concern.isAddressed()) {
+            List<OrgCode> rest = concern.named().stream()
+                    .filter(Predicate.not(served::contains))
+                    .toList();
+            plan.unserved.forEach(each -> legs.add(moved(each.to(), today), rest));
+        }
+        return legs.without(source);
     }
 
     private String moved(String to, LocalDate today) {
@@ -80,6 +91,12 @@ public final class Subscriptions {
 
     public List<Subscription> list() {
         return all;
+    }
+
+    /** Whether a connection keeps what no other one takes. */
+    public boolean keepsUnserved(String connection) {
+        return all.stream()
+                .anyMatch(each -> each.offices().unserved() && each.to().equals(connection));
     }
 
     public List<Move> moves() {
@@ -100,26 +117,29 @@ public final class Subscriptions {
     }
 
     private static Plan planOf(List<Subscription> meant, String source) {
-        Set<String> always = new TreeSet<>();
-        List<Condition> conditional = new ArrayList<>();
-        for (Subscription each : meant) {
-            boolean fromThere = each.from().isEmpty() || each.from().contains(source);
-            if (!fromThere || each.to().equals(source)) {
-                continue;
-            }
-            if (each.organisations().isEmpty()) {
-                always.add(each.to());
-            } else {
-                conditional.add(new Condition(each.to(), each.organisations()));
-            }
-        }
-        conditional.removeIf(condition -> always.contains(condition.to));
-        return always.isEmpty() && conditional.isEmpty() ? NOBODY : new Plan(List.copyOf(always), conditional);
+        List<Subscription> fromThere = meant.stream()
+                .filter(each -> each.from().isEmpty() || each.from().contains(source))
+                .toList();
+        List<Leg> always = fromThere.stream()
+                .filter(each -> !each.offices().areNamed() && !each.offices().unserved())
+                .map(Subscription::to)
+                .filter(Predicate.not(source::equals))
+                .distinct()
+                .sorted()
+                .map(Leg::to)
+                .toList();
+        // The source's own offices are served by itself.
+        return new Plan(
+                always,
+                fromThere.stream().filter(each -> each.offices().areNamed()).toList(),
+                fromThere.stream().filter(each -> each.offices().unserved()).toList());
     }
 
     private record PlansOfType(Map<String, Plan> bySource, Plan anySource) {}
 
-    private record Plan(List<String> always, List<Condition> conditional) {}
-
-    private record Condition(String to, Set<OrgCode> organisations) {}
+    /**
+     * @param named what depends on the offices that a message concerns
+     * @param unserved who gets what is left
+     */
+    private record Plan(List<Leg> always, List<Subscription> named, List<Subscription> unserved) {}
 }

@@ -12,7 +12,7 @@ import vn.lienthong.model.OrgCode;
 /** Reads {@code subscriptions.yaml}. */
 final class SubscriptionsFile {
     static final String NAME = "subscriptions.yaml";
-    private static final Set<String> KEYS = Set.of("to", "types", "from", "organisations");
+    private static final Set<String> KEYS = Set.of("to", "types", "from", "organisations", "outside", "unserved");
 
     private final Set<String> connections;
     private final Map<String, List<Class<?>>> accepts;
@@ -31,9 +31,14 @@ final class SubscriptionsFile {
 
     List<Subscription> read(YamlNode file, FileProblems problems) {
         List<Subscription> subscriptions = new ArrayList<>();
+        UnservedCheck unserved = new UnservedCheck();
         for (Section section : Section.listOf(file, KEYS, problems)) {
-            subscription(section).ifPresent(subscriptions::add);
+            subscription(section).ifPresent(subscription -> {
+                unserved.look(section, subscription);
+                subscriptions.add(subscription);
+            });
         }
+        unserved.complain();
         return subscriptions;
     }
 
@@ -42,12 +47,17 @@ final class SubscriptionsFile {
         List<Class<?>> receives = section.requiredList("types", accepted(to));
         List<String> from = section.list("from", otherThan(to));
         List<OrgCode> organisations = section.list("organisations", Forms.orgCode(known));
+        List<OrgCode> outside = section.list("outside", Forms.orgCode(known));
+        boolean unserved = section.optional("unserved", Forms.flag()).orElse(false);
         if (!section.isSound()) {
             return Optional.empty();
         }
         Set<String> names = receives.stream().map(EventTypes::fullName).collect(Collectors.toSet());
         return Optional.of(new Subscription(
-                to.orElseThrow(), names, new LinkedHashSet<>(from), new LinkedHashSet<>(organisations)));
+                to.orElseThrow(),
+                names,
+                new LinkedHashSet<>(from),
+                new Subscription.Offices(new LinkedHashSet<>(organisations), new LinkedHashSet<>(outside), unserved)));
     }
 
     private Form<String> connection() {

@@ -138,7 +138,10 @@ public final class Rehearsal {
 
     private Stream<Effects.Rule> subscriptions() {
         return before.subscriptions().list().stream()
-                .flatMap(each -> rules(Effects.Rule.Kind.SUBSCRIPTION, each.to(), each.organisations()));
+                .flatMap(each -> rules(
+                        Effects.Rule.Kind.SUBSCRIPTION,
+                        each.to(),
+                        each.offices().codes()));
     }
 
     private Stream<Effects.Rule> clients() {

@@ -21,9 +21,10 @@ with submitted as materialized (
 ), base as materialized (
   select last - (select count(*) from submitted) as position, ?::timestamptz as now from sequencer
 ), new_delivery as materialized (
-  select base.position + s.index as position, s.index, d.connection_no, d.lane, d.key_hash, s.key, s.actor,
+  select base.position + s.index as position, s.index, d.connection_no, d.lane, d.key_hash, d.offices, s.key, s.actor,
          octet_length(s.payload) as bytes, base.now, ?::date as today
-    from unnest(?::int[], ?::int[], ?::int[], ?::int[]) as d(index, connection_no, lane, key_hash)
+    from unnest(?::int[], ?::int[], ?::int[], ?::int[], ?::text[])
+         as d(index, connection_no, lane, key_hash, offices)
     join submitted s on s.index = d.index, base
 ), identities as (
   insert into message_identity (source, id, position, accepted_at, digest)
@@ -33,8 +34,9 @@ with submitted as materialized (
   select base.position + index, base.now, source, id, type, key, event_time, extensions, actor, flags, payload
     from submitted, base
 ), deliveries as (
-  insert into delivery (connection_no, position, accepted_at, accepted_on, lane, key_hash, key, bytes, state, changed_at)
-  select connection_no, position, now, today, lane, key_hash, key, bytes, 'W', now from new_delivery
+  insert into delivery (connection_no, position, accepted_at, accepted_on, lane, key_hash, key, bytes, state, changed_at,
+                        offices)
+  select connection_no, position, now, today, lane, key_hash, key, bytes, 'W', now, offices from new_delivery
 ), events as (
   insert into event (at, position, connection_no, accepted_on, code, to_state, actor)
   select now, position, connection_no, today, 'ACCEPTED', 'W'::"char", actor from new_delivery

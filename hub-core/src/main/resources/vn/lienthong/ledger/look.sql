@@ -1,7 +1,7 @@
 -- The oldest waiting deliveries of each lane with their messages; blocked are those behind an earlier one of their key.
 -- A pause counts from its commit on, whatever has been ordered before.
-select w.connection_no, w.lane, r.position, r.accepted_at, r.accepted_on, r.key, r.doubt, r.attempts, r.reason, r.found,
-       m.source, m.id, m.type, m.flags, m.payload,
+select w.connection_no, w.lane, r.position, r.accepted_at, r.accepted_on, r.key, r.doubt, r.attempts, r.reason, r.offices,
+       r.found, m.source, m.id, m.type, m.flags, m.payload,
        exists (select 1
                  from delivery b
                 where b.connection_no = w.connection_no and b.key = r.key and b.position < r.position
@@ -10,7 +10,7 @@ select w.connection_no, w.lane, r.position, r.accepted_at, r.accepted_on, r.key,
   join endpoint e on e.connection_no = w.connection_no and not e.paused
  cross join lateral (
        select d.*, count(*) over () as found, sum(d.bytes) over (order by d.position) - d.bytes as before
-         from (select position, accepted_at, accepted_on, key, bytes, doubt, attempts, reason
+         from (select position, accepted_at, accepted_on, key, bytes, doubt, attempts, reason, offices
                  from delivery
                 where connection_no = w.connection_no and lane = w.lane and state = 'W'
                 order by position

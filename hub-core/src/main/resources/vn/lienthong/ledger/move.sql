@@ -6,10 +6,10 @@ with wanted as materialized (
   select d.* from delivery d, wanted where d.connection_no = wanted.from_no and d.state not in ('D', 'X')
 ), moved as (
   insert into delivery (connection_no, position, accepted_at, accepted_on, lane, key_hash, key, bytes, state, doubt,
-                        reason, detail, changed_at)
+                        reason, detail, changed_at, offices)
   select w.to_no, o.position, o.accepted_at, o.accepted_on, o.key_hash % w.lanes, o.key_hash, o.key, o.bytes,
          case when stays then o.state else 'W'::"char" end, o.doubt or o.state = 'U',
-         case when stays then o.reason end, case when stays then o.detail end, w.now
+         case when stays then o.reason end, case when stays then o.detail end, w.now, o.offices
     from open o cross join wanted w
    cross join lateral (select o.state = 'Q' or o.state = 'H' and o.reason = 'UNROUTABLE' as stays) s
   on conflict (connection_no, position) do nothing

@@ -12,6 +12,7 @@ import vn.lienthong.door.Visits;
 import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.ConnectionConfig;
+import vn.lienthong.signature.SignatureCheck;
 import vn.lienthong.text.Texts;
 
 /**
@@ -21,6 +22,7 @@ import vn.lienthong.text.Texts;
  * @param nodeName unique among the nodes
  * @param http opens the way to a connection's system
  * @param contents where the bytes of attachments are
+ * @param signatures looks at the signatures on files
  * @param transport how work orders travel
  * @param listening gives broker connections for consumers, with no prefetch
  * @param sending gives broker connections for producers, pooled
@@ -37,6 +39,7 @@ public record EngineParts(
         ConfigurationHolder configuration,
         Function<ConnectionConfig, Http> http,
         ContentStore contents,
+        SignatureCheck signatures,
         Transport transport,
         ConnectionFactory listening,
         ConnectionFactory sending,

@@ -38,6 +38,7 @@ import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.registry.Right;
 import vn.lienthong.reorganisation.Following;
+import vn.lienthong.signature.SignatureRounds;
 import vn.lienthong.wire.Canonical;
 import vn.lienthong.wire.EventLimits;
 import vn.lienthong.wire.EventReader;
@@ -130,7 +131,8 @@ public final class HubEngine implements AutoCloseable {
                 dispatcher,
                 courier,
                 new Sources(served, poller, postman, camel),
-                new Collection(parts.contents(), ledger.contents()));
+                new Collection(parts.contents(), ledger.contents()),
+                new SignatureRounds(ledger, canonical, parts.contents(), parts.signatures(), parts.clock()));
         camel.addComponent("jms", jms());
         camel.addComponent(HubComponent.NAME, new HubComponent(dispatcher, new RouteDoor(eventDoor, unnamedDoor)));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
@@ -142,6 +144,7 @@ public final class HubEngine implements AutoCloseable {
         camel.addRoutes(new RefusalsInOneLine());
         camel.addRoutes(new HubRoutes(stations, consumers, parts.transport()));
         camel.addRoutes(new CollectRoute(stations));
+        camel.addRoutes(new SignatureRoute(stations));
         serve(configuration);
         following = new Following(ledger, parts.configuration(), this::follow);
         InstallationRoutes.addAll(camel, parts.yamlRoutes());

@@ -8,6 +8,7 @@ import vn.lienthong.dispatch.Courier;
 import vn.lienthong.dispatch.Dispatcher;
 import vn.lienthong.dispatch.OrderReport;
 import vn.lienthong.dispatch.WorkOrder;
+import vn.lienthong.signature.SignatureRounds;
 
 /** Each station of the hub's routes: from the exchange to the core and back, nothing else. */
 final class Stations {
@@ -18,6 +19,7 @@ final class Stations {
     private final Courier courier;
     private final Sources sources;
     private final Collection collection;
+    private final SignatureRounds signatures;
 
     Stations(
             Processor eventDoor,
@@ -26,7 +28,8 @@ final class Stations {
             Dispatcher dispatcher,
             Courier courier,
             Sources sources,
-            Collection collection) {
+            Collection collection,
+            SignatureRounds signatures) {
         this.eventDoor = eventDoor;
         this.pushDoor = pushDoor;
         this.queueDoor = queueDoor;
@@ -34,6 +37,7 @@ final class Stations {
         this.courier = courier;
         this.sources = sources;
         this.collection = collection;
+        this.signatures = signatures;
     }
 
     Processor eventDoor() {
@@ -99,6 +103,10 @@ final class Stations {
 
     Processor collectContents() {
         return exchange -> collection.run();
+    }
+
+    Processor lookAtSignatures() {
+        return exchange -> signatures.run();
     }
 
     Processor takeReport() {

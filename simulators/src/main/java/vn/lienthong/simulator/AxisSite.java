@@ -72,10 +72,11 @@ final class AxisSite implements Site {
                 200, Json.object().put("status", "FAIL").put("ErrorCode", code).put("ErrorDesc", sentence));
     }
 
-    private AxisWork signed(String service, Call call, Function<AxisSystem, Answer> served) {
-        return new AxisWork(
+    private PackageWork signed(String service, Call call, Function<AxisSystem, Answer> served) {
+        return new PackageWork(
                 service,
-                () -> guard.admit(call).map(served).orElseGet(() -> fail("15", "Sai systemId, khóa hoặc thời điểm")));
+                () -> guard.admit(call).map(served).orElseGet(() -> fail("15", "Sai systemId, khóa hoặc thời điểm")),
+                fail("22", "Sai định dạng edXML"));
     }
 
     private Answer send(AxisSystem system, Call call) {

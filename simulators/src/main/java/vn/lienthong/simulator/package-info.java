@@ -1,10 +1,12 @@
 /**
- * The outside systems as servers with memory and faults: the national portal, the national document axis, a receiver of
- * CloudEvents, an agency's system with a list of records, the population database.
+ * The outside systems as servers with memory and faults: the national portal, the national document axis, an
+ * agency's document system with its clerk, a receiver of CloudEvents, an agency's system with a list of records,
+ * the population database.
  *
  * <p>Public: {@link vn.lienthong.simulator.NationalPortalSimulator}, {@link
  * vn.lienthong.simulator.DocumentAxisSimulator} of some {@link vn.lienthong.simulator.AxisSystem}s and what it took in ({@link
- * vn.lienthong.simulator.AxisEffect}), {@link vn.lienthong.simulator.WebhookSimulator},
+ * vn.lienthong.simulator.AxisEffect}), {@link vn.lienthong.simulator.DocumentOfficeSimulator} with its {@link
+ * vn.lienthong.simulator.ClerkHabit} and {@link vn.lienthong.simulator.OfficeEffect}s, {@link vn.lienthong.simulator.WebhookSimulator},
  * {@link vn.lienthong.simulator.AgencySimulator} with its {@link vn.lienthong.simulator.AgencyRecord}s and {@link
  * vn.lienthong.simulator.AgencyHabit}s, {@link vn.lienthong.simulator.PopulationSimulator} of {@link
  * vn.lienthong.simulator.PopulationCitizen}s and what it was asked ({@link vn.lienthong.simulator.PopulationAsked}), their {@link vn.lienthong.simulator.Faults} and what they remember ({@link vn.lienthong.simulator.Effect},

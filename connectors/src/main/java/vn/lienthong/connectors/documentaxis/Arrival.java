@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.lienthong.connector.Incoming;
+import vn.lienthong.connectors.packages.Waiting;
 import vn.lienthong.model.Agency;
 import vn.lienthong.model.DocumentStatus;
 import vn.lienthong.model.InvalidValue;

@@ -1,8 +1,7 @@
 package vn.lienthong.connectors.documentaxis;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,11 +12,23 @@ import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connectors.http.HttpSignals;
+import vn.lienthong.connectors.packages.ConversationStopped;
+import vn.lienthong.connectors.packages.FetchedPackage;
+import vn.lienthong.connectors.packages.PackageFile;
 
-/** The services of the axis as calls; whatever is no answer ends the conversation as {@link AxisStopped}. */
+/** The services of the axis as calls; whatever is no answer ends the conversation as {@link ConversationStopped}. */
 final class Axis {
     static final String DOCUMENT = "edoc";
     static final String STATUS = "status";
+
+    /** Neither XML nor base64 contains it: it begins a line with two dashes. */
+    private static final String BOUNDARY = "lien-thong-package-7d3f0c51";
+
+    private static final byte[] HEAD = ("--" + BOUNDARY
+                    + "\r\nContent-Disposition: form-data; name=\"file_doc\"; filename=\"package.edxml\""
+                    + "\r\nContent-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TAIL = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
 
     private static final byte[] NOTHING = {};
     private static final Map<String, String> E_DOC = Map.of("servicetype", "eDoc");
@@ -40,8 +51,8 @@ final class Axis {
         parameters.put("messagetype", messageType);
         parameters.put("hash-file", file.hash().value());
         HttpCall call = new HttpCall("POST", "/sendEdoc", headers.of(parameters), NOTHING, HttpCall.Effect.CHANGES)
-                .with("Content-Type", file.contentType())
-                .carrying(file);
+                .with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .carrying(file.between(HEAD, TAIL));
         return read(http.send(call), HttpCall.Effect.CHANGES);
     }
 
@@ -58,18 +69,18 @@ final class Axis {
     }
 
     /**
-     * Fetches a package; the reader gets the answer as it comes and says what stood in it beside the package.
+     * Fetches a package as it comes.
      *
-     * @throws AxisStopped when the axis does not give it
+     * @throws ConversationStopped when the axis does not give it
      */
-    void fetch(String docId, PackageReader reader, Http http) {
-        AxisAnswer[] said = new AxisAnswer[1];
-        HttpCall call = question("/getEdoc", Map.of("docId", docId)).readBy(answer -> said[0] = reader.read(answer));
-        HttpReply reply = http.send(call);
-        if (said[0] == null) {
-            throw new AxisStopped(judged(reply, HttpCall.Effect.NONE));
+    void fetch(String docId, FetchedPackage into, Http http) {
+        HttpReply reply = http.send(question("/getEdoc", Map.of("docId", docId)).readBy(into));
+        if (into.said().isEmpty()) {
+            throw new ConversationStopped(judged(reply, HttpCall.Effect.NONE));
         }
-        requireOk(said[0]);
+        requireOk(into.said()
+                .flatMap(AxisAnswer::of)
+                .orElseThrow(() -> new ConversationStopped(noAnswer(HttpCall.Effect.NONE))));
     }
 
     /** Says that a package is safe with us, {@code done}, or is none, {@code fail}. Said twice it means the same. */
@@ -92,7 +103,7 @@ final class Axis {
 
     private static void requireOk(AxisAnswer answer) {
         if (!answer.isOk()) {
-            throw new AxisStopped(
+            throw new ConversationStopped(
                     answer.code().equals("15")
                             ? new Outcome.Misconfigured("ErrorCode 15")
                             : Outcome.TargetDown.of("ErrorCode " + answer.code()));
@@ -102,9 +113,9 @@ final class Axis {
     private AxisAnswer read(HttpReply reply, HttpCall.Effect effect) {
         boolean doubtful = effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status());
         if (doubtful || reply.status() >= 300) {
-            throw new AxisStopped(judged(reply, effect));
+            throw new ConversationStopped(judged(reply, effect));
         }
-        return AxisAnswer.read(reply.body()).orElseThrow(() -> new AxisStopped(noAnswer(effect)));
+        return AxisAnswer.read(reply.body()).orElseThrow(() -> new ConversationStopped(noAnswer(effect)));
     }
 
     private Outcome judged(HttpReply reply, HttpCall.Effect effect) {
@@ -121,10 +132,5 @@ final class Axis {
     private static Outcome noAnswer(HttpCall.Effect effect) {
         String signal = "not-the-axis";
         return effect == HttpCall.Effect.CHANGES ? new Outcome.Unknown(signal) : Outcome.TargetDown.of(signal);
-    }
-
-    /** Reads the answer of {@code getEdoc} while it comes. */
-    interface PackageReader {
-        AxisAnswer read(InputStream answer) throws IOException;
     }
 }

@@ -6,6 +6,7 @@ import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.connectors.packages.PackageMailbox;
 import vn.lienthong.model.DocumentStatus;
 import vn.lienthong.model.OfficialDocument;
 
@@ -47,7 +48,7 @@ public final class DocumentAxisConnector implements Connector {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new AxisMailbox(axis, clock)),
+                List.of(new PackageMailbox(new AxisBox(axis, clock))),
                 List.of(
                         new PackageSink<>(
                                 OfficialDocument.class, Axis.DOCUMENT, DocumentAxisConnector::parties, axis, refusal),

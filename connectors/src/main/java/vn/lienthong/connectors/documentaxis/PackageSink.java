@@ -9,6 +9,9 @@ import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Parcel;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.connector.Sink;
+import vn.lienthong.connectors.packages.ConversationStopped;
+import vn.lienthong.connectors.packages.FetchedPackage;
+import vn.lienthong.connectors.packages.PackageFile;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.ContentHash;
 
@@ -54,7 +57,7 @@ final class PackageSink<M extends CanonicalMessage> implements Sink<M> {
             }
             String docId = answer.content().path("DocId").asText("");
             return new Outcome.Delivered(docId.isEmpty() ? null : docId);
-        } catch (AxisStopped stopped) {
+        } catch (ConversationStopped stopped) {
             return stopped.outcome();
         } catch (IOException e) {
             return Outcome.Refused.of("content-damaged");
@@ -75,7 +78,7 @@ final class PackageSink<M extends CanonicalMessage> implements Sink<M> {
                 }
             }
             return Optional.empty();
-        } catch (AxisStopped stopped) {
+        } catch (ConversationStopped stopped) {
             return Optional.of(stopped.outcome());
         } catch (IOException e) {
             return Optional.of(Outcome.Refused.of("content-damaged"));
@@ -92,10 +95,8 @@ final class PackageSink<M extends CanonicalMessage> implements Sink<M> {
 
     // ASSUMED: senderDocId is the number that sendEdoc answered with, and its sender may fetch it.
     private ContentHash hashOf(String docId, Http http) {
-        FetchedPackage fetched = new FetchedPackage(new HashOnly());
+        FetchedPackage fetched = FetchedPackage.lookedAt();
         axis.fetch(docId, fetched, http);
-        return fetched.kept()
-                .orElseThrow(() -> new AxisStopped(Outcome.TargetDown.of("package-empty")))
-                .hash();
+        return fetched.hash().orElseThrow(() -> new ConversationStopped(Outcome.TargetDown.of("package-empty")));
     }
 }

@@ -3,7 +3,7 @@
  * quốc gia, VXP).
  *
  * <p>Public: {@link vn.lienthong.connectors.documentaxis.DocumentAxisConnector}, found by ServiceLoader. May touch: {@code
- * connector}, {@code model}, {@code failure}, {@code connectors.edxml}, {@code connectors.http}, Jackson.
+ * connector}, {@code model}, {@code failure}, {@code connectors.packages}, {@code connectors.http}, Jackson.
  */
 @NullMarked
 package vn.lienthong.connectors.documentaxis;

@@ -23,7 +23,7 @@ class ReasonTextsTest {
     @Test
     void everyReasonOfAPackageHasASentenceAndARemedyInBothLanguages() throws IOException {
         Set<String> reasons = new TreeSet<>(found("edxml", PROBLEM));
-        reasons.addAll(found("documentaxis", PROBLEM));
+        reasons.addAll(found("packages", PROBLEM));
         // A fact, where the reason is chosen elsewhere.
         reasons.remove("expected");
         assertThat(reasons).contains("attachment_twice", "base64", "xml_entities", "zip_bursts", "unknown_value");
@@ -31,9 +31,11 @@ class ReasonTextsTest {
     }
 
     @Test
-    void everyTroubleOfTheAxisHasASentenceAndARemedyInBothLanguages() throws IOException {
+    void everyTroubleOfTheirSystemsHasASentenceAndARemedyInBothLanguages() throws IOException {
         Set<String> reasons = found("documentaxis", TROUBLE);
-        assertThat(reasons).contains("axis_refuses_us", "axis_items");
+        reasons.addAll(found("documentoffice", TROUBLE));
+        reasons.addAll(found("packages", TROUBLE));
+        assertThat(reasons).contains("axis_refuses_us", "office_down", "packages_left");
         reasons.add("content_quota");
         said(Texts.of("source"), "source.", reasons);
     }

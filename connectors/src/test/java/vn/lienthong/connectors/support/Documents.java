@@ -2,6 +2,7 @@ package vn.lienthong.connectors.support;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Contents;
 import vn.lienthong.model.Agency;
@@ -62,6 +63,43 @@ public final class Documents {
                 staff(),
                 attachments,
                 null);
+    }
+
+    /** A plain document from one agency to others; always the same identity. */
+    public static OfficialDocument to(OrgCode from, OrgCode... receivers) {
+        OfficialDocument full = full(ActKind.NEW, List.of());
+        return new OfficialDocument(
+                full.id(),
+                full.act(),
+                agency(from, null),
+                Stream.of(receivers).map(code -> agency(code, null)).toList(),
+                full.number(),
+                full.issued(),
+                full.kind(),
+                full.subject(),
+                null,
+                full.signers(),
+                full.handling(),
+                full.print(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null);
+    }
+
+    /** What an agency says of a document to its sender. */
+    public static DocumentStatus saying(OfficialDocument document, OrgCode agency, StatusCode code, Instant at) {
+        return new DocumentStatus(
+                document.id(),
+                document.number().printed(),
+                document.issued().on(),
+                agency(agency, null),
+                document.from().code(),
+                code,
+                null,
+                null,
+                at);
     }
 
     private static Act act(ActKind kind) {

@@ -70,15 +70,9 @@ class MessagesController {
     }
 
     private void requireVisible(StoredMessage message, String number) {
-        if (!isTheirs(message)) {
+        if (!viewer.maySee(message)) {
             throw notFound(number).get();
         }
-    }
-
-    private boolean isTheirs(StoredMessage message) {
-        return viewer.maySeeMessagesOf(message.source())
-                || ledger.archive().deliveriesOf(message.number()).stream()
-                        .anyMatch(delivery -> viewer.maySee(delivery.ref().connection()));
     }
 
     private static MessageNumber parse(String number) {

@@ -13,6 +13,7 @@ import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Ledger;
+import vn.lienthong.ledger.StoredMessage;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationHolder;
@@ -41,6 +42,13 @@ final class Viewer {
 
     boolean maySeeMessagesOf(String source) {
         return client().sources().contains(source) || (client().isWatcher() && isOfItsOffices(source));
+    }
+
+    /** It came from them, or goes to a connection that they may see. */
+    boolean maySee(StoredMessage message) {
+        return maySeeMessagesOf(message.source())
+                || ledger.archive().deliveriesOf(message.number()).stream()
+                        .anyMatch(delivery -> maySee(delivery.ref().connection()));
     }
 
     void requireWatcher() {

@@ -35,7 +35,8 @@ final class Arrows {
         "status",
         "text",
         "reorganisation",
-        "question"
+        "question",
+        "signature"
     };
     private static final String[] BESIDE_CORE = {
         "java..",
@@ -62,7 +63,7 @@ final class Arrows {
         "javax.net.ssl.."
     };
     private static final String[] SHARED_BY_CONNECTORS = {
-        "connectors.http", "connectors.document", "connectors.paged", "connectors.edxml"
+        "connectors.http", "connectors.document", "connectors.paged", "connectors.edxml", "connectors.packages"
     };
     private static final String[] BESIDE_CONSOLE = {
         "java..",
@@ -107,6 +108,7 @@ final class Arrows {
         rules.put("product-knows-no-simulator", simulators());
         rules.put("simulators-know-no-hub", simulatorsAlone());
         rules.put("nobody-knows-the-assembly", assembly());
+        rules.put("signature-library-only-behind-its-port", signatures());
         rules.put("no-field-injection", injection());
         rules.put("no-mutable-static", statics());
         rules.put("no-sleep", sleep());
@@ -253,6 +255,15 @@ final class Arrows {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(root + ".app..");
+    }
+
+    private ArchRule signatures() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".dss..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("eu.europa..", "org.bouncycastle..", "org.apache.pdfbox..");
     }
 
     private ArchRule injection() {

@@ -36,6 +36,7 @@ class ArrowsTest {
             Map.entry("product-knows-no-simulator", "LedgerThatPlays"),
             Map.entry("simulators-know-no-hub", "SimulatorThatKnowsTheHub"),
             Map.entry("nobody-knows-the-assembly", "TextThatKnowsTheAssembly"),
+            Map.entry("signature-library-only-behind-its-port", "StoryThatKnowsTheLibrary"),
             Map.entry("no-field-injection", "InjectedField"),
             Map.entry("no-mutable-static", "MutableStatic"),
             Map.entry("no-sleep", "Sleeper"));

@@ -9,8 +9,16 @@ import java.util.stream.Stream;
 
 /** The files of this checkout. */
 final class Repository {
-    static final List<String> MODULES =
-            List.of("hub-core", "hub-http", "hub-testkit", "connectors", "routes", "console", "simulators", "hub-app");
+    static final List<String> MODULES = List.of(
+            "hub-core",
+            "hub-http",
+            "hub-testkit",
+            "connectors",
+            "signatures",
+            "routes",
+            "console",
+            "simulators",
+            "hub-app");
 
     private static final Path ROOT = find(Path.of("").toAbsolutePath());
 

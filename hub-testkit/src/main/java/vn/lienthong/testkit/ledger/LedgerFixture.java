@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.ledger.Receipt;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.ledger.WorkSignal;
+import vn.lienthong.model.Leg;
 
 /** A ledger of its own over real PostgreSQL, with words that make tests short. */
 public final class LedgerFixture implements AutoCloseable {
@@ -96,7 +98,7 @@ public final class LedgerFixture implements AutoCloseable {
                 sha256(key + body),
                 "test",
                 flags,
-                List.of(receivers));
+                Stream.of(receivers).map(Leg::to).toList());
     }
 
     private static byte[] sha256(String text) {

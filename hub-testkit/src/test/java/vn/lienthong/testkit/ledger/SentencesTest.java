@@ -23,6 +23,7 @@ import vn.lienthong.ledger.DeliveryRef;
 import vn.lienthong.ledger.EndpointState;
 import vn.lienthong.ledger.MessageNumber;
 import vn.lienthong.ledger.Submission;
+import vn.lienthong.model.Leg;
 import vn.lienthong.status.Incidents;
 import vn.lienthong.status.Timeline;
 import vn.lienthong.status.Transitions;
@@ -177,7 +178,7 @@ class SentencesTest {
                         payload,
                         "mot-cua",
                         null,
-                        List.of(TO)))
+                        List.of(Leg.to(TO))))
                 .number();
     }
 

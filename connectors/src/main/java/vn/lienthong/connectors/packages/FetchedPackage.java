@@ -1,4 +1,4 @@
-package vn.lienthong.connectors.documentaxis;
+package vn.lienthong.connectors.packages;
 
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -10,43 +10,60 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import vn.lienthong.connector.AnswerReader;
 import vn.lienthong.connector.ContentTooLarge;
 import vn.lienthong.connector.Contents;
+import vn.lienthong.model.ContentHash;
 
-/** The answer of {@code getEdoc}: the package in base64 goes into the store while it comes, the rest is an answer. */
-final class FetchedPackage implements Axis.PackageReader {
+/** An answer with a package as base64 in {@code data}: it goes into the store while it comes, the rest is kept as it is. */
+public final class FetchedPackage implements AnswerReader {
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
     private final Contents contents;
     private Optional<Contents.Kept> kept = Optional.empty();
     private Optional<ContentTooLarge> tooLarge = Optional.empty();
+    private Optional<ObjectNode> said = Optional.empty();
 
     FetchedPackage(Contents contents) {
         this.contents = contents;
+    }
+
+    /** Only looks at the bytes. */
+    public static FetchedPackage lookedAt() {
+        return new FetchedPackage(new HashOnly());
     }
 
     Optional<Contents.Kept> kept() {
         return kept;
     }
 
-    /** Why there is none although the axis gave one. */
+    public Optional<ContentHash> hash() {
+        return kept.map(Contents.Kept::hash);
+    }
+
+    /** Why there is none although the system gave one. */
     Optional<ContentTooLarge> tooLarge() {
         return tooLarge;
     }
 
+    /** What stood beside the package; empty before an answer was read. */
+    public Optional<ObjectNode> said() {
+        return said;
+    }
+
     @Override
-    public AxisAnswer read(InputStream answer) throws IOException {
+    public void read(InputStream answer) throws IOException {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         try (JsonParser json = JSON.createParser(answer).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not an answer of the axis");
+                throw new IOException("not an answer of the system");
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 field(json, json.currentName(), rest);
             }
         }
         drain(answer);
-        return AxisAnswer.of(rest).orElseThrow(() -> new IOException("not an answer of the axis"));
+        said = Optional.of(rest);
     }
 
     private void field(JsonParser json, String name, ObjectNode rest) throws IOException {

@@ -2,8 +2,8 @@ package vn.lienthong.simulator;
 
 import java.util.function.Supplier;
 
-/** One call of the axis. */
-record AxisWork(String service, Supplier<Answer> done) implements Work {
+/** One call of a system for packages; {@code refusal} is what it says of a bad one. */
+record PackageWork(String service, Supplier<Answer> done, Answer refusal) implements Work {
 
     @Override
     public Answer perform() {
@@ -31,6 +31,6 @@ record AxisWork(String service, Supplier<Answer> done) implements Work {
 
     @Override
     public Answer suffer(FaultKind kind) {
-        return AxisSite.fail("22", "Sai định dạng edXML");
+        return refusal;
     }
 }

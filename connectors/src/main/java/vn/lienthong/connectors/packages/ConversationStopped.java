@@ -1,19 +1,19 @@
-package vn.lienthong.connectors.documentaxis;
+package vn.lienthong.connectors.packages;
 
 import vn.lienthong.connector.Outcome;
 
 /** The conversation has ended with this outcome. */
-final class AxisStopped extends RuntimeException {
+public final class ConversationStopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Outcome outcome;
 
-    AxisStopped(Outcome outcome) {
+    public ConversationStopped(Outcome outcome) {
         super(outcome.getClass().getSimpleName());
         this.outcome = outcome;
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 }

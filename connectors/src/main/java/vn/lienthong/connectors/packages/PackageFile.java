@@ -1,8 +1,7 @@
-package vn.lienthong.connectors.documentaxis;
+package vn.lienthong.connectors.packages;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,19 +12,10 @@ import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.ContentHash;
 
 /**
- * A message as the multipart body of {@code sendEdoc}. The axis wants the hash of the package before the package, so it is
- * written twice: once to be measured, once to go out; the writer writes the same bytes each time.
+ * A message as a body that is written while it goes out. Systems want length or hash of the package before the package, so
+ * it is written twice: once to be measured, once to go out; the writer writes the same bytes each time.
  */
-final class PackageFile implements Body {
-    /** Neither XML nor base64 contains it: it begins a line with two dashes. */
-    private static final String BOUNDARY = "lien-thong-package-7d3f0c51";
-
-    private static final byte[] HEAD = ("--" + BOUNDARY
-                    + "\r\nContent-Disposition: form-data; name=\"file_doc\"; filename=\"package.edxml\""
-                    + "\r\nContent-Type: application/octet-stream\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TAIL = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
-
+public final class PackageFile implements Body {
     private final CanonicalMessage message;
     private final Contents contents;
     private final ContentHash hash;
@@ -38,7 +28,7 @@ final class PackageFile implements Body {
         this.size = size;
     }
 
-    static PackageFile of(CanonicalMessage message, Contents contents) throws IOException {
+    public static PackageFile of(CanonicalMessage message, Contents contents) throws IOException {
         Counter measured = new Counter();
         try (DigestOutputStream digested = new DigestOutputStream(measured, sha256())) {
             EdxmlWriter.write(message, contents, digested);
@@ -50,25 +40,35 @@ final class PackageFile implements Body {
         }
     }
 
-    /** Of the package alone. */
-    ContentHash hash() {
+    public ContentHash hash() {
         return hash;
     }
 
-    String contentType() {
-        return "multipart/form-data; boundary=" + BOUNDARY;
+    /** The package with some bytes before and behind it, as the part of a multipart body has. */
+    public Body between(byte[] head, byte[] tail) {
+        return new Body() {
+            @Override
+            public long length() {
+                return head.length + size + tail.length;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write(head);
+                PackageFile.this.writeTo(out);
+                out.write(tail);
+            }
+        };
     }
 
     @Override
     public long length() {
-        return HEAD.length + size + TAIL.length;
+        return size;
     }
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        out.write(HEAD);
         EdxmlWriter.write(message, contents, out);
-        out.write(TAIL);
     }
 
     static MessageDigest sha256() {

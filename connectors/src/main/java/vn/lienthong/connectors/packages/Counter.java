@@ -1,4 +1,4 @@
-package vn.lienthong.connectors.documentaxis;
+package vn.lienthong.connectors.packages;
 
 import java.io.OutputStream;
 

@@ -1,8 +1,7 @@
-package vn.lienthong.connectors.documentaxis;
+package vn.lienthong.connectors.packages;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import vn.lienthong.connector.HttpFault;
 import vn.lienthong.connector.Incoming;
 import vn.lienthong.connector.Letter;
 import vn.lienthong.connector.Mailbox;
-import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Place;
 import vn.lienthong.connector.Row;
 import vn.lienthong.connector.SourceTrouble;
@@ -23,60 +21,57 @@ import vn.lienthong.connectors.edxml.EdxmlReader;
 import vn.lienthong.connectors.edxml.EdxmlReading;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.model.CanonicalMessage;
-import vn.lienthong.model.OfficialDocument;
 
 /**
- * List, fetch, hand over, confirm: what is confirmed leaves the axis' list, so it is with us before. Documents come before
- * the statuses of documents.
+ * List, fetch, hand over, confirm: what is confirmed leaves the system's list, so it is with us before. Documents come
+ * before the statuses of documents.
  */
-final class AxisMailbox implements Mailbox {
-    private static final Logger LOG = LoggerFactory.getLogger(AxisMailbox.class);
+public final class PackageMailbox implements Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(PackageMailbox.class);
 
-    /** So many in a row that cannot be had are the axis' trouble, not theirs. */
+    /** So many in a row that cannot be had are the system's trouble, not theirs. */
     private static final int GIVE_UP_AFTER = 3;
 
-    private final Axis axis;
-    private final Clock clock;
+    private final PackageBox box;
     private final EdxmlReader reader = new EdxmlReader();
 
-    AxisMailbox(Axis axis, Clock clock) {
-        this.axis = axis;
-        this.clock = clock;
+    public PackageMailbox(PackageBox box) {
+        this.box = box;
     }
 
     @Override
     public void read(Http http, Letters letters) {
         try {
             Misses misses = new Misses();
-            for (String messageType : List.of(Axis.DOCUMENT, Axis.STATUS)) {
-                for (Waiting line : Waiting.list(axis.received(messageType, http))) {
+            for (String kind : box.kinds()) {
+                for (Waiting line : box.waiting(kind, http)) {
                     if (letters.enough()) {
                         return;
                     }
-                    misses.count(attempt(messageType, line, http, letters));
+                    misses.count(attempt(kind, line, http, letters));
                 }
             }
             misses.tell();
-        } catch (AxisStopped stopped) {
-            throw trouble(stopped.outcome());
+        } catch (ConversationStopped stopped) {
+            throw box.trouble(stopped.outcome());
         }
     }
 
-    /** Whether the letter is with us and the axis knows it. */
-    private boolean attempt(String messageType, Waiting line, Http http, Letters letters) {
+    /** Whether the letter is with us and the system knows it. */
+    private boolean attempt(String kind, Waiting line, Http http, Letters letters) {
         try {
-            receive(messageType, line, http, letters);
+            receive(kind, line, http, letters);
             return true;
-        } catch (AxisStopped | HttpFault e) {
-            LOG.info("{} {} could not be taken from the axis now: {}", messageType, line.docId(), e.getMessage());
+        } catch (ConversationStopped | HttpFault e) {
+            LOG.info("{} {} could not be taken now: {}", kind, line.docId(), e.getMessage());
             return false;
         }
     }
 
-    private void receive(String messageType, Waiting line, Http http, Letters letters) {
+    private void receive(String kind, Waiting line, Http http, Letters letters) {
         FetchedPackage fetched = new FetchedPackage(letters.contents());
-        axis.fetch(line.docId(), fetched, http);
-        Place place = new Place(messageType, line.docId());
+        box.fetch(kind, line.docId(), fetched, http);
+        Place place = new Place(kind, line.docId());
         if (fetched.kept().isPresent()) {
             handOver(place, line, fetched.kept().get(), http, letters);
             return;
@@ -96,8 +91,8 @@ final class AxisMailbox implements Mailbox {
         }
         // The same package for several of our agencies is one message; each of them says that it has come.
         Incoming incoming = new Incoming(Optional.of(original.hash().value()), message.get());
-        letters.take(new Letter(place, incoming, replies(message.get(), line), reading.deviations()));
-        axis.confirm(line.docId(), "done", http);
+        letters.take(new Letter(place, incoming, box.replies(message.get(), line), reading.deviations()));
+        box.confirm(place.source(), line.docId(), true, http);
     }
 
     private EdxmlReading reading(Contents.Kept original, Contents contents) {
@@ -108,30 +103,16 @@ final class AxisMailbox implements Mailbox {
         }
     }
 
-    private List<Incoming> replies(CanonicalMessage message, Waiting line) {
-        return message instanceof OfficialDocument document
-                ? Arrival.of(document, line, clock.instant()).stream().toList()
-                : List.of();
-    }
-
     private void setAside(
             Place place, Waiting line, String hash, List<FieldProblem> problems, Http http, Letters letters) {
         Map<String, String> columns =
                 Map.of("docId", line.docId(), "from", line.from(), "to", line.to(), "package", hash);
         letters.setAside(new Row(place, columns), problems);
-        axis.confirm(line.docId(), "fail", http);
+        box.confirm(place.source(), line.docId(), false, http);
     }
 
     private static String limit(ContentTooLarge e) {
         return Long.toString(e.limit());
-    }
-
-    private static SourceTrouble trouble(Outcome outcome) {
-        if (outcome instanceof Outcome.Misconfigured) {
-            return new SourceTrouble("axis_refuses_us", Map.of());
-        }
-        String signal = outcome instanceof Outcome.TargetDown down ? down.signal() : "refused";
-        return new SourceTrouble("axis_down", Map.of("signal", signal));
     }
 
     /** How many could not be had. */
@@ -149,7 +130,7 @@ final class AxisMailbox implements Mailbox {
 
         void tell() {
             if (all > 0) {
-                throw new SourceTrouble("axis_items", Map.of("count", Integer.toString(all)));
+                throw new SourceTrouble("packages_left", Map.of("count", Integer.toString(all)));
             }
         }
     }

@@ -1,0 +1,61 @@
+package vn.lienthong.connectors.documentoffice;
+
+import java.time.Clock;
+import java.util.List;
+import vn.lienthong.connector.Connector;
+import vn.lienthong.connector.Ports;
+import vn.lienthong.connector.Setting;
+import vn.lienthong.connector.Settings;
+import vn.lienthong.connectors.packages.PackageMailbox;
+import vn.lienthong.model.DocumentStatus;
+import vn.lienthong.model.OfficialDocument;
+
+/**
+ * Exchanges official documents and their statuses with the document management system of one or more agencies (Quản lý văn
+ * bản và điều hành): the hub fetches what its clerks issue and say, and brings what comes for them.
+ *
+ * <p>The calls are those of a provincial axis in use (domain section 1.8, Tây Ninh). ASSUMED where the public source is
+ * silent: what the calls answer in {@code status} and {@code code}, that {@code data} is the package in base64, that {@code
+ * docid} is the sender's own number, by which {@code checkExistDocument} answers, that {@code confirmReceived} takes a
+ * package off the list. The system itself says that a document has come (status 01).
+ */
+public final class DocumentOfficeConnector implements Connector {
+    private final Clock clock;
+
+    public DocumentOfficeConnector() {
+        this(Clock.systemUTC());
+    }
+
+    DocumentOfficeConnector(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "document-office";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return OfficeSettings.all();
+    }
+
+    @Override
+    public Ports open(Settings settings) {
+        Office office = new Office(settings, clock);
+        return new Ports(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new PackageMailbox(new OfficeBox(office))),
+                List.of(
+                        new OfficeSink<>(
+                                OfficialDocument.class,
+                                Office.DOCUMENT,
+                                document -> document.to().get(0).code(),
+                                office,
+                                clock),
+                        new OfficeSink<>(DocumentStatus.class, Office.STATUS, DocumentStatus::to, office, clock)),
+                List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package vn.lienthong.connectors.documentoffice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.lienthong.connector.Http;
+import vn.lienthong.connector.HttpCall;
+import vn.lienthong.connector.HttpReply;
+import vn.lienthong.connector.Outcome;
+import vn.lienthong.connector.Settings;
+import vn.lienthong.connectors.http.HttpSignals;
+import vn.lienthong.connectors.packages.ConversationStopped;
+import vn.lienthong.connectors.packages.FetchedPackage;
+import vn.lienthong.connectors.packages.PackageFile;
+
+/** The services of the document system as calls; whatever is no answer ends the conversation. */
+final class Office {
+    static final String DOCUMENT = "EDOC";
+    static final String STATUS = "STATUS";
+
+    private static final byte[] NOTHING = {};
+    private static final String NOT_THE_OFFICE = "not-the-document-system";
+    // A gateway that gave up may have passed the request on, so only asking tells.
+    private static final Set<Integer> DOUBTFUL = Set.of(500, 502, 504);
+
+    private final String organ;
+    private final String secret;
+    private final HttpSignals signals;
+
+    Office(Settings settings, Clock clock) {
+        organ = settings.get(OfficeSettings.ORGAN);
+        secret = settings.get(OfficeSettings.SECRET);
+        signals = new HttpSignals(clock);
+    }
+
+    /** @param docId our number of the package, the same for every attempt */
+    OfficeAnswer send(String type, String docId, PackageFile file, Http http) {
+        HttpCall call = new HttpCall(
+                        "POST", "/EdocService/sendDocument", headers(type, docId), NOTHING, HttpCall.Effect.CHANGES)
+                .with("Content-Type", "application/octet-stream")
+                .carrying(file);
+        return read(http.send(call), HttpCall.Effect.CHANGES);
+    }
+
+    /** Whether the package of our number is there. */
+    boolean has(String type, String docId, Http http) {
+        OfficeAnswer answer = ok(ask("POST", "/EdocService/checkExistDocument", headers(type, docId), http));
+        return answer.content().path("data").asBoolean();
+    }
+
+    /** Numbers of the packages that wait for us. */
+    JsonNode pending(String type, Http http) {
+        return ok(ask("GET", "/EdocService/getPendingDocIds", headers(type, ""), http))
+                .content()
+                .path("docIDs");
+    }
+
+    void fetch(String type, String docId, FetchedPackage into, Http http) {
+        HttpReply reply = http.send(
+                new HttpCall("POST", "/EdocService/getDocument", headers(type, docId), NOTHING, HttpCall.Effect.NONE)
+                        .readBy(into));
+        if (into.said().isEmpty()) {
+            throw new ConversationStopped(judged(reply, HttpCall.Effect.NONE));
+        }
+        ok(into.said()
+                .flatMap(OfficeAnswer::of)
+                .orElseThrow(() -> new ConversationStopped(noAnswer(HttpCall.Effect.NONE))));
+    }
+
+    void confirm(String type, String docId, String transportStatus, Http http) {
+        Map<String, String> headers = headers(type, docId);
+        headers.put("status", transportStatus);
+        ok(ask("POST", "/EdocService/confirmReceived", headers, http));
+    }
+
+    private OfficeAnswer ask(String method, String path, Map<String, String> headers, Http http) {
+        return read(
+                http.send(new HttpCall(method, path, headers, NOTHING, HttpCall.Effect.NONE)), HttpCall.Effect.NONE);
+    }
+
+    private Map<String, String> headers(String type, String docId) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("organid", organ);
+        headers.put("authorization", secret);
+        headers.put("type", type);
+        if (!docId.isEmpty()) {
+            headers.put("docid", docId);
+        }
+        return headers;
+    }
+
+    private static OfficeAnswer ok(OfficeAnswer answer) {
+        if (!answer.isOk()) {
+            throw new ConversationStopped(
+                    answer.code().equals("15")
+                            ? new Outcome.Misconfigured("code 15")
+                            : Outcome.TargetDown.of("code " + answer.code()));
+        }
+        return answer;
+    }
+
+    private OfficeAnswer read(HttpReply reply, HttpCall.Effect effect) {
+        boolean doubtful = effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status());
+        if (doubtful || reply.status() >= 300) {
+            throw new ConversationStopped(judged(reply, effect));
+        }
+        return OfficeAnswer.read(reply.body()).orElseThrow(() -> new ConversationStopped(noAnswer(effect)));
+    }
+
+    private Outcome judged(HttpReply reply, HttpCall.Effect effect) {
+        if (effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status())) {
+            return new Outcome.Unknown("HTTP " + reply.status());
+        }
+        Outcome judged = signals.judge(reply)
+                .orElseGet(
+                        () -> reply.status() < 300 ? noAnswer(effect) : Outcome.Refused.of("HTTP " + reply.status()));
+        boolean asked = effect == HttpCall.Effect.NONE && judged instanceof Outcome.Unknown;
+        return asked ? Outcome.TargetDown.of("HTTP " + reply.status()) : judged;
+    }
+
+    private static Outcome noAnswer(HttpCall.Effect effect) {
+        return effect == HttpCall.Effect.CHANGES
+                ? new Outcome.Unknown(NOT_THE_OFFICE)
+                : Outcome.TargetDown.of(NOT_THE_OFFICE);
+    }
+}

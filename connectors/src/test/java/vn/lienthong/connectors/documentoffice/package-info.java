@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.connectors.documentoffice;
+
+import org.jspecify.annotations.NullMarked;

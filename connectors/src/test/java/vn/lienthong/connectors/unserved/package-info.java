@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.connectors.unserved;
+
+import org.jspecify.annotations.NullMarked;

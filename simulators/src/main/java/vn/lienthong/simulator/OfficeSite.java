@@ -1,0 +1,102 @@
+package vn.lienthong.simulator;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The services of a document system, domain section 1.8 (Tây Ninh). */
+final class OfficeSite implements Site {
+    private final String secret;
+    private final OfficeMemory memory;
+
+    OfficeSite(String secret, OfficeMemory memory) {
+        this.secret = secret;
+        this.memory = memory;
+    }
+
+    @Override
+    public Work read(Call call) {
+        String service = call.path().substring(call.path().lastIndexOf('/') + 1);
+        return switch (service) {
+            case "sendDocument" -> known(service, call, () -> send(call));
+            case "checkExistDocument" ->
+                known(service, call, () -> ok(body -> body.put("data", memory.has(docId(call), type(call)))));
+            case "getPendingDocIds" -> known(service, call, () -> ok(body -> body.set("docIDs", pending(call))));
+            case "getDocument" -> known(service, call, () -> open(call));
+            case "confirmReceived" -> known(service, call, () -> confirm(call));
+            default -> new FixedWork("nowhere", Answer.text(404, "Not Found"));
+        };
+    }
+
+    @Override
+    public Optional<Answer> observe(Call call) {
+        return call.is("GET", "/__sim/effects")
+                ? Optional.of(memory.effects().page(call, OfficeEffect::asLine))
+                : Optional.empty();
+    }
+
+    @Override
+    public void reset() {
+        memory.clear();
+    }
+
+    static Answer fail(String code, String sentence) {
+        ObjectNode body = Json.object().put("status", "FAIL").put("code", code);
+        body.set("errors", Json.object().arrayNode().add(sentence));
+        return Answer.json(200, body);
+    }
+
+    private PackageWork known(String service, Call call, Supplier<Answer> served) {
+        return new PackageWork(
+                service,
+                () -> call.header("authorization").filter(secret::equals).isPresent()
+                        ? served.get()
+                        : fail("15", "Sai khóa"),
+                fail("22", "Sai định dạng edXML"));
+    }
+
+    private Answer send(Call call) {
+        boolean whole = type(call).equals(OfficeMemory.STATUS)
+                || AxisPackage.read(call.body(), "edoc").isPresent();
+        if (!whole) {
+            return fail("22", "Sai định dạng edXML");
+        }
+        memory.take(docId(call), type(call), call.body());
+        return ok(body -> body.put("docId", docId(call)));
+    }
+
+    private ArrayNode pending(Call call) {
+        ArrayNode list = Json.object().arrayNode();
+        memory.pending(type(call)).forEach(list::add);
+        return list;
+    }
+
+    private Answer open(Call call) {
+        return memory.open(docId(call))
+                .map(edxml -> ok(body -> body.put("data", Base64.getEncoder().encodeToString(edxml))))
+                .orElseGet(() -> fail("21", "Không có văn bản"));
+    }
+
+    private Answer confirm(Call call) {
+        memory.confirm(docId(call), call.header("status").orElse(""));
+        return ok(body -> body.put("docId", docId(call)));
+    }
+
+    private static String type(Call call) {
+        return call.header("type").orElse("");
+    }
+
+    private static String docId(Call call) {
+        return call.header("docid").orElse("");
+    }
+
+    private static Answer ok(Consumer<ObjectNode> more) {
+        ObjectNode body = Json.object().put("status", "OK").put("code", "0");
+        body.set("errors", Json.object().arrayNode());
+        more.accept(body);
+        return Answer.json(200, body);
+    }
+}
