@@ -5,6 +5,6 @@ public final class Catalogues {
     private Catalogues() {}
 
     public static String[] all() {
-        return new String[] {"settings", "ledger", "source", "try", "reorganise", "console"};
+        return new String[] {"settings", "ledger", "source", "try", "reorganise", "console", "indicator"};
     }
 }

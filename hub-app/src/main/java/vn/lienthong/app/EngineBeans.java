@@ -24,6 +24,8 @@ import vn.lienthong.dss.TrustAnchors;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.reporting.EntryDesk;
+import vn.lienthong.reporting.Figures;
 import vn.lienthong.routes.EngineParts;
 import vn.lienthong.routes.HubEngine;
 import vn.lienthong.routes.IntakeGate;
@@ -148,6 +150,21 @@ class EngineBeans {
     @Bean
     DocumentTimeline documentTimeline(Ledger ledger, Timeline timeline, Texts texts) {
         return new DocumentTimeline(ledger, Canonical.standard(), timeline, texts);
+    }
+
+    @Bean
+    Figures figures(Ledger ledger, ConfigurationHolder configuration, Clock clock) {
+        return new Figures(ledger, configuration::current, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    FigureKeeper figureKeeper(Figures figures, ConfigurationHolder configuration) {
+        return new FigureKeeper(figures, configuration);
+    }
+
+    @Bean
+    EntryDesk entryDesk(Ledger ledger, ConfigurationHolder configuration) {
+        return new EntryDesk(ledger.entries(), configuration::current);
     }
 
     @Bean

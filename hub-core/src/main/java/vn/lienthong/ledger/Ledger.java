@@ -26,6 +26,9 @@ public final class Ledger {
     private final Search search;
     private final Questions questions;
     private final SignatureChecks signatures;
+    private final CurrentRecords records;
+    private final Tallies tallies;
+    private final Entries entries;
 
     private Ledger(LedgerPools pools, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(pools.durable());
@@ -54,6 +57,9 @@ public final class Ledger {
         search = new Search(reading, connections, archive);
         questions = new Questions(writing, reading, clock);
         signatures = new SignatureChecks(writing.patient());
+        records = new CurrentRecords(writing.patient(), new Positions(reading));
+        tallies = new Tallies(writing.patient(), reading.patient(), records);
+        entries = new Entries(writing, clock);
         upkeep.ensureMonths();
         node.renew();
     }
@@ -166,5 +172,17 @@ public final class Ledger {
 
     public Questions questions() {
         return questions;
+    }
+
+    public CurrentRecords records() {
+        return records;
+    }
+
+    public Tallies tallies() {
+        return tallies;
+    }
+
+    public Entries entries() {
+        return entries;
     }
 }

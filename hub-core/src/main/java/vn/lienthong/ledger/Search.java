@@ -37,8 +37,10 @@ public final class Search {
     private final Database database;
     private final Connections connections;
     private final Archive archive;
+    private final Positions positions;
 
     Search(Database database, Connections connections, Archive archive) {
+        this.positions = new Positions(database);
         this.database = database;
         this.connections = connections;
         this.archive = archive;
@@ -46,8 +48,8 @@ public final class Search {
 
     /** One page; {@code limit} messages at most. */
     public Page page(Query query, int limit) {
-        long newest = Math.min(query.before, query.to == null ? Long.MAX_VALUE : firstSince(query.to));
-        long oldest = query.from == null ? 0 : firstSince(query.from);
+        long newest = Math.min(query.before, query.to == null ? Long.MAX_VALUE : positions.firstSince(query.to));
+        long oldest = query.from == null ? 0 : positions.firstSince(query.from);
         List<Long> positions = positions(query, newest, oldest, limit + 1);
         boolean full = positions.size() > limit;
         List<Long> shown = full ? positions.subList(0, limit) : positions;
@@ -84,34 +86,8 @@ public final class Search {
         if (!withBudget) {
             return 0;
         }
-        long last = Math.min(newest, last() + 1);
+        long last = Math.min(newest, positions.last() + 1);
         return last - BUDGET <= Math.max(oldest, 1) ? 0 : last - BUDGET;
-    }
-
-    private long last() {
-        return database.queryOne("select last from position_counter", r -> r.getLong(1))
-                .orElse(0L);
-    }
-
-    /** Positions grow with the time of acceptance, so the first one since a time is found by halving. */
-    private long firstSince(Instant time) {
-        long low = database.queryOne("select min(position) from message", r -> r.getLong(1))
-                .orElse(0L);
-        long high = last() + 1;
-        while (low < high) {
-            long middle = low + (high - low) / 2;
-            boolean before = database
-                    .query("select accepted_at < ? from message where position = ?", r -> r.getBoolean(1), time, middle)
-                    .stream()
-                    .findFirst()
-                    .orElse(true);
-            if (before) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private List<Found> rows(List<Long> positions) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param results kết quả thực hiện
  * @param legalBases căn cứ pháp lý
  * @param requirement yêu cầu, điều kiện
+ * @param levels at which level it is served online since when; the catalogue does not say it, decisions of the province do
  */
 @EventType("vn.lienthong.procedure.v1")
 public record Procedure(
@@ -26,7 +27,8 @@ public record Procedure(
         List<Named> papers,
         List<Named> results,
         List<Named> legalBases,
-        @Nullable String requirement)
+        @Nullable String requirement,
+        @Nullable List<Served> levels)
         implements CanonicalMessage {
 
     public Procedure {
@@ -39,6 +41,7 @@ public record Procedure(
         results = Rules.list("results", results);
         legalBases = Rules.list("legalBases", legalBases);
         requirement = Text.optional("requirement", requirement, 20_000);
+        levels = levels == null ? null : Rules.list("levels", levels);
     }
 
     @Override
@@ -51,6 +54,28 @@ public record Procedure(
         public Named {
             code = Text.required("code", code, 100);
             name = Text.required("name", name, 2000);
+        }
+    }
+
+    /**
+     * How far it can be done online: mức độ 1–4 of NĐ 43/2011/NĐ-CP, since NĐ 42/2022/NĐ-CP information only, in part or in
+     * full. Neither is computed from the other: the lists were issued anew.
+     */
+    public enum Level {
+        LEVEL_1,
+        LEVEL_2,
+        LEVEL_3,
+        LEVEL_4,
+        INFORMATION,
+        PARTIAL,
+        FULL
+    }
+
+    /** A level, from a day until the next one begins. */
+    public record Served(Level level, Day from) {
+        public Served {
+            Rules.present("level", level);
+            Rules.present("from", from);
         }
     }
 }

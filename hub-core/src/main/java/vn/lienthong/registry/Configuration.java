@@ -7,6 +7,8 @@ import java.util.function.Function;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.indicator.Indicator;
+import vn.lienthong.indicator.IndicatorCode;
 
 /** An installation's configuration: complete and checked, or not there at all. */
 public record Configuration(
@@ -15,16 +17,18 @@ public record Configuration(
         Subscriptions subscriptions,
         Map<String, Client> clients,
         Map<String, User> users,
-        Entitlements entitlements) {
+        Entitlements entitlements,
+        Map<IndicatorCode, Indicator> indicators) {
     public Configuration {
         connections = Map.copyOf(connections);
         clients = Map.copyOf(clients);
         users = Map.copyOf(users);
+        indicators = Map.copyOf(indicators);
     }
 
     /**
      * Reads {@code organisations.yaml} or {@code organisations/}, {@code connections/}, {@code subscriptions.yaml},
-     * {@code clients.yaml} and, if they are there, {@code users.yaml} and {@code entitlements.yaml}.
+     * {@code clients.yaml} and, if they are there, {@code users.yaml}, {@code entitlements.yaml} and {@code indicators/}.
      *
      * @param connectors the kinds of systems there are, by {@link Connector#id()}
      * @param environment value of an environment variable, if it is set
@@ -70,6 +74,18 @@ public record Configuration(
 
     public Optional<Client> findClient(String id) {
         return Optional.ofNullable(clients.get(id));
+    }
+
+    /**
+     * The indicator of a code.
+     *
+     * @throws HubFailure {@code NOT_FOUND} when there is none
+     */
+    public Indicator getIndicator(String code) {
+        return indicators.values().stream()
+                .filter(indicator -> indicator.code().value().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "indicator " + code)));
     }
 
     @Override

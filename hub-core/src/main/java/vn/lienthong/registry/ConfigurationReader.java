@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.indicator.Indicator;
 
 /** Reads all files of an installation, each as far as the others allow, and gathers every problem. */
 final class ConfigurationReader {
@@ -59,6 +60,7 @@ final class ConfigurationReader {
         List<User> users = folder.readIfThere(UsersFile.NAME, new UsersFile(references)::read);
         EntitlementsFile entitlements = new EntitlementsFile(connections, clientsFile.ids(), known, references);
         folder.readIfThere(EntitlementsFile.NAME, entitlements::read);
+        List<Indicator> indicators = indicators(folder);
         List<SettingsProblem> problems = new ArrayList<>(folder.problems());
         problems.sort(BY_PLACE);
         ConfigurationReport report = new ConfigurationReport(problems, folder.readWell());
@@ -74,7 +76,8 @@ final class ConfigurationReader {
                                         moves),
                                 clients,
                                 users,
-                                entitlements.entitlements()))
+                                entitlements.entitlements(),
+                                indicators))
                         : Optional.empty());
     }
 
@@ -93,19 +96,29 @@ final class ConfigurationReader {
         return new ConnectionsFolder(found);
     }
 
+    private static List<Indicator> indicators(InstallationFolder folder) {
+        List<Indicator> found = new ArrayList<>();
+        folder.indicatorFiles()
+                .forEach((code, path) ->
+                        folder.read(path, new IndicatorFile(code)::read).ifPresent(found::addAll));
+        return found;
+    }
+
     private static Configuration assemble(
             Organisations organisations,
             ConnectionsFolder connections,
             Subscriptions subscriptions,
             List<Client> clients,
             List<User> users,
-            Entitlements entitlements) {
+            Entitlements entitlements,
+            List<Indicator> indicators) {
         return new Configuration(
                 organisations,
                 connections.byName(),
                 subscriptions,
                 clients.stream().collect(Collectors.toMap(Client::id, client -> client)),
                 users.stream().collect(Collectors.toMap(User::id, user -> user)),
-                entitlements);
+                entitlements,
+                indicators.stream().collect(Collectors.toMap(Indicator::code, indicator -> indicator)));
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.registry;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,8 +18,10 @@ import vn.lienthong.model.OrgCode;
 /** The forms that values of configuration files have. */
 final class Forms {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 1000;
 
     private Forms() {}
 
@@ -38,12 +41,19 @@ final class Forms {
 
     /** What people read: a line of text. */
     static Form<String> title() {
+        return line(LONGEST_TITLE);
+    }
+
+    /** A sentence or a few. */
+    static Form<String> text() {
+        return line(LONGEST_TEXT);
+    }
+
+    private static Form<String> line(int longest) {
         return text -> {
             String title = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-            if (title.isEmpty()
-                    || title.length() > LONGEST_TITLE
-                    || title.chars().anyMatch(Character::isISOControl)) {
-                throw Unfit.expected("1–" + LONGEST_TITLE);
+            if (title.isEmpty() || title.length() > longest || title.chars().anyMatch(Character::isISOControl)) {
+                throw Unfit.expected("1–" + longest);
             }
             return title;
         };
@@ -91,6 +101,16 @@ final class Forms {
                 throw Unfit.expected(least + "–" + most);
             }
             throw Unfit.expected(least + "–" + most);
+        };
+    }
+
+    /** A number as YAML writes it, with a point. */
+    static Form<BigDecimal> decimal() {
+        return text -> {
+            if (!DECIMAL.matcher(text).matches()) {
+                throw Unfit.expected("1234.56");
+            }
+            return new BigDecimal(text);
         };
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** The files of an installation and what was wrong with them. */
 final class InstallationFolder {
     private static final String CONNECTIONS = "connections";
+    private static final String INDICATORS = "indicators";
     private static final String ENDING = ".yaml";
 
     private final Path folder;
@@ -90,6 +91,19 @@ final class InstallationFolder {
             }
             files.put(name, CONNECTIONS + "/" + file);
         }
+        return files;
+    }
+
+    /** Files of {@code indicators/}, which need not be there, by the code that their name says. */
+    Map<String, String> indicatorFiles() {
+        Path below = folder.resolve(INDICATORS);
+        if (!Files.isDirectory(below)) {
+            return Map.of();
+        }
+        Map<String, String> files = new TreeMap<>();
+        yamlFiles(below, INDICATORS + "/")
+                .forEach(
+                        file -> files.put(file.substring(0, file.length() - ENDING.length()), INDICATORS + "/" + file));
         return files;
     }
 

@@ -180,7 +180,7 @@ public final class Organisations {
         return find(code, day).map(first -> lineage(first, day)).orElse(List.of());
     }
 
-    private List<Organisation> lineage(Organisation first, LocalDate day) {
+    List<Organisation> lineage(Organisation first, LocalDate day) {
         List<Organisation> line = new ArrayList<>(4);
         Optional<Organisation> next = Optional.of(first);
         while (next.isPresent() && line.size() < HIGHEST) {

@@ -10,8 +10,9 @@
  * vn.lienthong.registry.Route} is where a message goes, {@link vn.lienthong.registry.Move} what takes a connection's place.
  * {@link vn.lienthong.registry.Entitlements} say who may ask whom about what, {@link vn.lienthong.registry.PermissionTable}
  * shows them. {@link vn.lienthong.registry.Loaded} is a configuration that nobody runs yet.
+ * {@link vn.lienthong.registry.OrgView} says who counts for whom in figures.
  *
- * <p>May touch: {@code model}, {@code connector}, {@code mapping}, {@code wire}, {@code failure}, SnakeYAML.
+ * <p>May touch: {@code model}, {@code connector}, {@code mapping}, {@code indicator}, {@code wire}, {@code failure}, SnakeYAML.
  */
 @NullMarked
 package vn.lienthong.registry;

@@ -300,6 +300,7 @@ class SubscriptionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

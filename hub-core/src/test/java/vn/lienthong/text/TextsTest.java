@@ -56,8 +56,9 @@ class TextsTest {
         reasons.addAll(found(Path.of("src/main/java/vn/lienthong/ledger"), REASON));
         reasons.addAll(found(Path.of("src/main/java/vn/lienthong/question"), REASON));
         reasons.add("quota_of_officer");
+        reasons.addAll(found(Path.of("src/main/java/vn/lienthong/reporting"), REASON));
         // Chosen by a condition where they are given.
-        reasons.addAll(Set.of("unknown_code", "number_form"));
+        reasons.addAll(Set.of("unknown_code", "number_form", "not_for_type"));
         reasons.addAll(found(Path.of("src/main/resources/schemas"), SCHEMA_REASON));
         // Given by the connectors, which this module cannot see.
         reasons.add("refused_by_receiver");

@@ -23,7 +23,8 @@ final class PortalProcedureToProcedure {
                 papers(record.path("THANHPHANHOSO")),
                 named(record.path("KETQUATHUCHIEN"), "MAKETQUA", "TENKETQUA"),
                 named(record.path("CANCUPHAPLY"), "SOVANBAN", "TENVANBAN"),
-                record.path("YEUCAU").asText());
+                record.path("YEUCAU").asText(),
+                null);
     }
 
     private static List<Named> papers(JsonNode cases) {

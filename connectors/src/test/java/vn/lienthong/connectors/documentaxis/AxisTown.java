@@ -57,7 +57,7 @@ final class AxisTown implements AutoCloseable {
             Subscriptions subscriptions =
                     Subscriptions.of(List.of(new Subscription(OFFICE, TYPES, Set.of(), Set.of())), none);
             Configuration configuration =
-                    new Configuration(none, Map.of(), subscriptions, Map.of(), Map.of(), Entitlements.NONE);
+                    new Configuration(none, Map.of(), subscriptions, Map.of(), Map.of(), Entitlements.NONE, Map.of());
             store = FolderContentStore.open(folder, limits, Clock.systemUTC());
             door = new MailDoor(
                     Canonical.standard(),

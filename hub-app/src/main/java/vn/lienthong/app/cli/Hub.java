@@ -48,6 +48,7 @@ public final class Hub {
                 new CheckCommand(connectors, environment),
                 new TryCommand(connectors, environment),
                 new ReorganiseCommand(connectors, environment),
+                new ExplainCommand(connectors, environment),
                 new LedgerCommand(),
                 new AccessReportCommand(System.in),
                 new PasswordCommand(),

@@ -1,13 +1,18 @@
 package vn.lienthong.app.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.lienthong.app.embedded.DataFolder;
 import vn.lienthong.app.embedded.EmbeddedPostgresServer;
 import vn.lienthong.app.embedded.PostgresAddress;
 import vn.lienthong.app.embedded.StartRefused;
+import vn.lienthong.ledger.Ledger;
+import vn.lienthong.ledger.LedgerPools;
 
 /** The ledger's server for a command: an outside one, the one of a running hub, or its own for as long as it takes. */
 final class LedgerAccess {
@@ -36,6 +41,26 @@ final class LedgerAccess {
                         EmbeddedPostgresServer.start(own, own.resolve("postgres-binaries"), 0)) {
             return work.apply(server.address());
         }
+    }
+
+    /** The same with the ledger opened, brought up to date with this program's tables and left again. */
+    static <T> T withLedger(Optional<Path> data, String name, Function<Ledger, T> work) {
+        return with(data, address -> {
+            Flyway.configure()
+                    .dataSource(address.url(), address.user(), address.password())
+                    .load()
+                    .migrate();
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(address.url());
+            source.setUser(address.user());
+            source.setPassword(address.password());
+            Ledger ledger = Ledger.open(LedgerPools.oneForAll(source), Clock.systemUTC(), name, lanes -> {});
+            try {
+                return work.apply(ledger);
+            } finally {
+                ledger.node().leave();
+            }
+        });
     }
 
     private static String variable(String name, String byDefault) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,20 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.lienthong.app.Catalogues;
 import vn.lienthong.app.ConfigurationLines;
-import vn.lienthong.app.embedded.PostgresAddress;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.ledger.Act;
 import vn.lienthong.ledger.Ledger;
-import vn.lienthong.ledger.LedgerPools;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.Loaded;
@@ -127,35 +122,23 @@ final class ReorganiseCommand implements Callable<Integer> {
                 after.configuration().get(),
                 Objects.requireNonNull(on, "picocli asks for it"),
                 Canonical.standard());
-        return LedgerAccess.with(
-                Optional.ofNullable(data), address -> withLedger(address, rehearsal, paper, content, target, act));
+        return LedgerAccess.withLedger(
+                Optional.ofNullable(data),
+                "reorganise",
+                ledger -> withLedger(ledger, rehearsal, paper, content, target, act));
     }
 
     private int withLedger(
-            PostgresAddress address, Rehearsal rehearsal, ReorganisePaper paper, byte[] content, Path target, Act act) {
-        Flyway.configure()
-                .dataSource(address.url(), address.user(), address.password())
-                .load()
-                .migrate();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(address.url());
-        source.setUser(address.user());
-        source.setPassword(address.password());
-        Ledger ledger = Ledger.open(LedgerPools.oneForAll(source), Clock.systemUTC(), "reorganise", lanes -> {});
-        try {
-            Effects effects =
-                    rehearsal.effects(ledger.archive(), ledger.intake().today());
-            paper.effects(effects);
-            if (!perform || !effects.mayBePerformed()) {
-                paper.say(effects.mayBePerformed() ? "reorganise.rehearsed" : "reorganise.refused", Map.of());
-                return effects.mayBePerformed() ? Exit.GOOD : Exit.PROBLEMS;
-            }
-            Performance.Result result = new Performance(ledger, rehearsal, aMoment()).perform(content, target, act);
-            paper.result(result);
-            return result.isDone() ? Exit.GOOD : Exit.PROBLEMS;
-        } finally {
-            ledger.node().leave();
+            Ledger ledger, Rehearsal rehearsal, ReorganisePaper paper, byte[] content, Path target, Act act) {
+        Effects effects = rehearsal.effects(ledger.archive(), ledger.intake().today());
+        paper.effects(effects);
+        if (!perform || !effects.mayBePerformed()) {
+            paper.say(effects.mayBePerformed() ? "reorganise.rehearsed" : "reorganise.refused", Map.of());
+            return effects.mayBePerformed() ? Exit.GOOD : Exit.PROBLEMS;
         }
+        Performance.Result result = new Performance(ledger, rehearsal, aMoment()).perform(content, target, act);
+        paper.result(result);
+        return result.isDone() ? Exit.GOOD : Exit.PROBLEMS;
     }
 
     private static BooleanSupplier aMoment() {

@@ -14,6 +14,7 @@ import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.StoredMessage;
+import vn.lienthong.model.OrgCode;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationHolder;
@@ -87,6 +88,17 @@ final class Viewer {
         } else if (hasOffices()) {
             throw new HubFailure(FailureCode.REQUEST_INVALID, List.of(FieldProblem.of("connection", "missing")));
         }
+    }
+
+    /** An organisation that is not theirs is, to them, not there. */
+    void requireOrganisation(OrgCode code, LocalDate day) {
+        if (!maySeeOrganisation(code, day)) {
+            throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "organisation " + code + " on " + day));
+        }
+    }
+
+    boolean maySeeOrganisation(OrgCode code, LocalDate day) {
+        return !hasOffices() || configuration.current().organisations().isWithin(code, client().organisations(), day);
     }
 
     private boolean isOfItsOffices(String connection) {

@@ -30,6 +30,7 @@ record Door(HttpMethod method, String path, Optional<Right> right) {
             new Door(POST, "/api/v1/queries/*", Optional.of(Right.ASK)),
             new Door(GET, "/api/v1/messages/*/body", Optional.of(Right.READ_BODY)),
             new Door(POST, "/api/v1/ops/reload", Optional.of(Right.ADMINISTER)),
+            new Door(POST, "/api/v1/ops/indicators/**", Optional.of(Right.EDIT)),
             new Door(GET, "/api/v1/**", Optional.of(Right.READ_STATE)),
             new Door(POST, "/api/v1/ops/**", Optional.of(Right.RETRY)));
 

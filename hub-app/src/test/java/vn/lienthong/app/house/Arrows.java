@@ -36,7 +36,9 @@ final class Arrows {
         "text",
         "reorganisation",
         "question",
-        "signature"
+        "signature",
+        "indicator",
+        "reporting"
     };
     private static final String[] BESIDE_CORE = {
         "java..",

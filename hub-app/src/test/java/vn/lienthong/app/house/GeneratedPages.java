@@ -16,6 +16,7 @@ final class GeneratedPages {
         pages.put("docs/house.md", head("Packages of the house") + HousePage.body());
         pages.put("docs/fields.md", head("Fields of the messages") + FieldsPage.body());
         pages.put("docs/questions.md", head("Questions to national databases") + QuestionsPage.body());
+        pages.put("docs/indicators.md", head("Indicators") + IndicatorsPage.body());
         return pages;
     }
 

@@ -194,6 +194,14 @@ final class Installation {
         return this;
     }
 
+    /** An indicator that is shipped. */
+    Installation withIndicator(String code) throws IOException {
+        Files.createDirectories(folder.resolve("indicators"));
+        String file = "indicators/" + code + ".yaml";
+        write(file, Files.readString(Path.of("..", "config").resolve(file)));
+        return this;
+    }
+
     Installation withSettings(String yaml) throws IOException {
         write("application.yaml", yaml);
         return this;

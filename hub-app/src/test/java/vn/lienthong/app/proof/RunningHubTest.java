@@ -40,7 +40,9 @@ class RunningHubTest {
     private int dossiers = 50_000;
 
     RunningHubTest(@TempDir Path folder) throws Exception {
-        installation = Installation.in(folder.resolve("config")).withWebhook(webhook.base(), 4);
+        installation = Installation.in(folder.resolve("config"))
+                .withWebhook(webhook.base(), 4)
+                .withIndicator("BC06.TIEPNHAN");
         hub = new HubProcess(folder.resolve("data"), installation.folder(), java.util.Map.of());
         sender = new Door(hub.port(), Installation.SENDER);
         operator = new Door(hub.port(), Installation.OPERATOR);
@@ -90,6 +92,35 @@ class RunningHubTest {
         assertThat(body(first)).contains("IN_PERSON");
         assertThat(webhook.received().stream().filter(r -> r.ceId().equals(step.id())))
                 .hasSize(1);
+    }
+
+    @Test
+    void aFigureIsWorkedOutOfWhatWasAcceptedAndExplainedByTheCommandToo() throws Exception {
+        String cell = "/api/v1/ops/indicators/BC06.TIEPNHAN/H44/2026-M03";
+        long before = operator.get(cell).path("value").path("value").asLong();
+        Step step = new Step(dossiers++, 0, "");
+        assertThat(send(step.event()).statusCode()).isEqualTo(202);
+
+        JsonNode why = operator.get(cell);
+        assertThat(why.path("value").path("value").asLong()).isEqualTo(before + 1);
+        assertThat(why.path("rows").findValuesAsText("key")).contains(step.key());
+        assertThat(why.path("parts").get(0).path("organisation").asText()).isEqualTo("H44.12");
+        assertThat(why.toString()).doesNotContain("Phạm Thị Mẫu");
+
+        Process process = hub.command(
+                "explain",
+                "BC06.TIEPNHAN",
+                "H44",
+                "2026-M03",
+                "--config",
+                installation.folder().toString(),
+                "--data",
+                hub.data().toString());
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(text).isZero();
+        assertThat(text)
+                .contains("Giá trị: " + (before + 1) + " hồ sơ", "từ 2026-02-15 đến hết 2026-03-14", step.key())
+                .doesNotContain("Phạm Thị Mẫu");
     }
 
     @ParameterizedTest

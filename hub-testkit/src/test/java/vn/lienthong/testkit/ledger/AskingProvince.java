@@ -200,7 +200,8 @@ final class AskingProvince implements AutoCloseable {
                 Subscriptions.of(List.of(), none),
                 Map.of(),
                 Map.of(),
-                entitlements);
+                entitlements,
+                Map.of());
     }
 
     private ConnectionConfig connection() {

@@ -45,7 +45,7 @@ class SituationTest {
     private static Situation situation(LedgerFixture ledger) {
         Organisations none = Organisations.of(List.of());
         Configuration configuration = new Configuration(
-                none, Map.of(), Subscriptions.of(List.of(), none), Map.of(), Map.of(), Entitlements.NONE);
+                none, Map.of(), Subscriptions.of(List.of(), none), Map.of(), Map.of(), Entitlements.NONE, Map.of());
         return new Situation(ledger.ledger(), () -> configuration, new LatestBalance(), ledger.clock());
     }
 }

@@ -1,0 +1,9 @@
+package vn.lienthong.indicator;
+
+/** Canonical records that rules are worked out over. */
+public enum Records {
+    /** Dossiers with their progress. */
+    DOSSIERS,
+    /** Procedures of the catalogue, with the level at which each is served on a day. */
+    PROCEDURES
+}
