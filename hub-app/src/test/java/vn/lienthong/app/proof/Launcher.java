@@ -29,7 +29,7 @@ public final class Launcher {
                     .redirectOutput(Path.of("target", "launcher.log").toFile())
                     .start();
             try {
-                assertThat(process.waitFor(3, TimeUnit.MINUTES) && process.exitValue() == 0)
+                assertThat(process.waitFor(8, TimeUnit.MINUTES) && process.exitValue() == 0)
                         .as("the launcher prepares; see target/launcher.log")
                         .isTrue();
             } catch (InterruptedException e) {
