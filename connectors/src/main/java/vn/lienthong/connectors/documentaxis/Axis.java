@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Settings;
-import vn.lienthong.connectors.http.HttpSignals;
+import vn.lienthong.connectors.packages.AnswerJudge;
 import vn.lienthong.connectors.packages.ConversationStopped;
 import vn.lienthong.connectors.packages.FetchedPackage;
 import vn.lienthong.connectors.packages.PackageFile;
@@ -31,16 +30,15 @@ final class Axis {
     private static final byte[] TAIL = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
 
     private static final byte[] NOTHING = {};
+    private static final String NOT_THE_AXIS = "not-the-axis";
     private static final Map<String, String> E_DOC = Map.of("servicetype", "eDoc");
-    // A gateway that gave up may have passed the request on, so only asking tells.
-    private static final Set<Integer> DOUBTFUL = Set.of(500, 502, 504);
 
     private final SignedHeaders headers;
-    private final HttpSignals signals;
+    private final AnswerJudge judge;
 
     Axis(Settings settings, Clock clock) {
         headers = new SignedHeaders(settings.get(AxisSettings.SYSTEM), settings.get(AxisSettings.SECRET), clock);
-        signals = new HttpSignals(clock);
+        judge = new AnswerJudge(clock, NOT_THE_AXIS);
     }
 
     /** Sends a package for an agency; the axis hands it to every receiver that the package names. */
@@ -76,11 +74,9 @@ final class Axis {
     void fetch(String docId, FetchedPackage into, Http http) {
         HttpReply reply = http.send(question("/getEdoc", Map.of("docId", docId)).readBy(into));
         if (into.said().isEmpty()) {
-            throw new ConversationStopped(judged(reply, HttpCall.Effect.NONE));
+            throw judge.stopped(reply, HttpCall.Effect.NONE);
         }
-        requireOk(into.said()
-                .flatMap(AxisAnswer::of)
-                .orElseThrow(() -> new ConversationStopped(noAnswer(HttpCall.Effect.NONE))));
+        requireOk(into.said().flatMap(AxisAnswer::of).orElseThrow(() -> judge.noAnswer(HttpCall.Effect.NONE)));
     }
 
     /** Says that a package is safe with us, {@code done}, or is none, {@code fail}. Said twice it means the same. */
@@ -111,26 +107,6 @@ final class Axis {
     }
 
     private AxisAnswer read(HttpReply reply, HttpCall.Effect effect) {
-        boolean doubtful = effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status());
-        if (doubtful || reply.status() >= 300) {
-            throw new ConversationStopped(judged(reply, effect));
-        }
-        return AxisAnswer.read(reply.body()).orElseThrow(() -> new ConversationStopped(noAnswer(effect)));
-    }
-
-    private Outcome judged(HttpReply reply, HttpCall.Effect effect) {
-        if (effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status())) {
-            return new Outcome.Unknown("HTTP " + reply.status());
-        }
-        Outcome judged = signals.judge(reply)
-                .orElseGet(
-                        () -> reply.status() < 300 ? noAnswer(effect) : Outcome.Refused.of("HTTP " + reply.status()));
-        boolean asked = effect == HttpCall.Effect.NONE && judged instanceof Outcome.Unknown;
-        return asked ? Outcome.TargetDown.of("HTTP " + reply.status()) : judged;
-    }
-
-    private static Outcome noAnswer(HttpCall.Effect effect) {
-        String signal = "not-the-axis";
-        return effect == HttpCall.Effect.CHANGES ? new Outcome.Unknown(signal) : Outcome.TargetDown.of(signal);
+        return judge.read(reply, effect, given -> AxisAnswer.read(given.body()));
     }
 }

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Settings;
-import vn.lienthong.connectors.http.HttpSignals;
+import vn.lienthong.connectors.packages.AnswerJudge;
 import vn.lienthong.connectors.packages.ConversationStopped;
 import vn.lienthong.connectors.packages.FetchedPackage;
 import vn.lienthong.connectors.packages.PackageFile;
@@ -22,17 +21,15 @@ final class Office {
 
     private static final byte[] NOTHING = {};
     private static final String NOT_THE_OFFICE = "not-the-document-system";
-    // A gateway that gave up may have passed the request on, so only asking tells.
-    private static final Set<Integer> DOUBTFUL = Set.of(500, 502, 504);
 
     private final String organ;
     private final String secret;
-    private final HttpSignals signals;
+    private final AnswerJudge judge;
 
     Office(Settings settings, Clock clock) {
         organ = settings.get(OfficeSettings.ORGAN);
         secret = settings.get(OfficeSettings.SECRET);
-        signals = new HttpSignals(clock);
+        judge = new AnswerJudge(clock, NOT_THE_OFFICE);
     }
 
     /** @param docId our number of the package, the same for every attempt */
@@ -62,11 +59,9 @@ final class Office {
                 new HttpCall("POST", "/EdocService/getDocument", headers(type, docId), NOTHING, HttpCall.Effect.NONE)
                         .readBy(into));
         if (into.said().isEmpty()) {
-            throw new ConversationStopped(judged(reply, HttpCall.Effect.NONE));
+            throw judge.stopped(reply, HttpCall.Effect.NONE);
         }
-        ok(into.said()
-                .flatMap(OfficeAnswer::of)
-                .orElseThrow(() -> new ConversationStopped(noAnswer(HttpCall.Effect.NONE))));
+        ok(into.said().flatMap(OfficeAnswer::of).orElseThrow(() -> judge.noAnswer(HttpCall.Effect.NONE)));
     }
 
     void confirm(String type, String docId, String transportStatus, Http http) {
@@ -102,27 +97,6 @@ final class Office {
     }
 
     private OfficeAnswer read(HttpReply reply, HttpCall.Effect effect) {
-        boolean doubtful = effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status());
-        if (doubtful || reply.status() >= 300) {
-            throw new ConversationStopped(judged(reply, effect));
-        }
-        return OfficeAnswer.read(reply.body()).orElseThrow(() -> new ConversationStopped(noAnswer(effect)));
-    }
-
-    private Outcome judged(HttpReply reply, HttpCall.Effect effect) {
-        if (effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status())) {
-            return new Outcome.Unknown("HTTP " + reply.status());
-        }
-        Outcome judged = signals.judge(reply)
-                .orElseGet(
-                        () -> reply.status() < 300 ? noAnswer(effect) : Outcome.Refused.of("HTTP " + reply.status()));
-        boolean asked = effect == HttpCall.Effect.NONE && judged instanceof Outcome.Unknown;
-        return asked ? Outcome.TargetDown.of("HTTP " + reply.status()) : judged;
-    }
-
-    private static Outcome noAnswer(HttpCall.Effect effect) {
-        return effect == HttpCall.Effect.CHANGES
-                ? new Outcome.Unknown(NOT_THE_OFFICE)
-                : Outcome.TargetDown.of(NOT_THE_OFFICE);
+        return judge.read(reply, effect, given -> OfficeAnswer.read(given.body()));
     }
 }

@@ -5,8 +5,9 @@
  * <p>Public: {@link vn.lienthong.connectors.packages.PackageMailbox} over a {@link
  * vn.lienthong.connectors.packages.PackageBox} with its {@link vn.lienthong.connectors.packages.Waiting} lines, a {@link
  * vn.lienthong.connectors.packages.FetchedPackage}, a {@link vn.lienthong.connectors.packages.PackageFile}, {@link
- * vn.lienthong.connectors.packages.ConversationStopped}. May touch: {@code connector}, {@code model}, {@code failure},
- * {@code connectors.edxml}, Jackson.
+ * vn.lienthong.connectors.packages.ConversationStopped}, the {@link vn.lienthong.connectors.packages.AnswerJudge} of
+ * replies. May touch: {@code connector}, {@code model}, {@code failure}, {@code connectors.edxml}, {@code
+ * connectors.http}, Jackson.
  */
 @NullMarked
 package vn.lienthong.connectors.packages;
