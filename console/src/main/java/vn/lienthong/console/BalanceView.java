@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.lienthong.ledger.BalanceLine;
 import vn.lienthong.ledger.DeliveryState;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.status.LatestBalance;
 
 /** The balance of the newest day over all connections, and whether it holds on every day that was checked. */
@@ -22,7 +23,7 @@ record BalanceView(
         long withdrawn) {
 
     static BalanceView of(LatestBalance.Checked checked) {
-        LocalDate today = LocalDate.ofInstant(checked.at(), Say.PROVINCE);
+        LocalDate today = ProvinceTime.day(checked.at());
         List<BalanceLine> lines = checked.lines().stream()
                 .filter(line -> line.day().equals(today))
                 .toList();

@@ -1,7 +1,6 @@
 package vn.lienthong.console;
 
 import java.time.Instant;
-import vn.lienthong.failure.Side;
 import vn.lienthong.ledger.Cause;
 import vn.lienthong.status.ConnectionNow;
 import vn.lienthong.status.Situation;
@@ -10,19 +9,13 @@ import vn.lienthong.status.Situation;
 record CauseView(String connection, String words, String side, long count, Instant since, String link) {
     static CauseView of(Cause cause, Situation.Look look, Say say) {
         String title = look.find(cause.connection()).map(ConnectionNow::title).orElse(cause.connection());
-        String kind = Duty.kind(cause);
-        Side side = switch (kind) {
-            case "DEFECT" -> Side.US;
-            case "UNROUTABLE" -> Side.OPERATOR;
-            case "REFUSED" -> Side.SENDER;
-            default -> Side.PARTNER;
-        };
+        CauseKind kind = CauseKind.of(cause);
         return new CauseView(
                 title,
-                say.of("cause." + kind, "text", cause.text()),
-                Duty.side(say, side),
+                say.of("cause." + kind, "text", CauseKind.text(cause, say)),
+                say.side(kind.side()),
                 cause.count(),
                 cause.firstAt(),
-                Duty.link(cause));
+                CauseKind.link(cause));
     }
 }

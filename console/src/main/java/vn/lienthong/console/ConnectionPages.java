@@ -1,9 +1,14 @@
 package vn.lienthong.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +20,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Endpoints;
+import vn.lienthong.ledger.FlowCounts;
+import vn.lienthong.ledger.FlowCounts.Span;
 import vn.lienthong.ledger.Incident;
+import vn.lienthong.ledger.LedgerUnavailable;
 import vn.lienthong.status.ConnectionNow;
 import vn.lienthong.status.Situation;
 
 /** Every connection, and each with what may be done to it. */
 @Controller
-final class ConnectionPages {
+final class ConnectionPages implements LivePage {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPages.class);
     private static final int ROWS_SHOWN = 50;
+    private static final List<Span> SPANS = List.of(Span.HOUR, Span.DAY, Span.MONTH);
 
     private final ConsoleParts parts;
 
@@ -31,15 +41,42 @@ final class ConnectionPages {
     }
 
     @GetMapping("/console/connections")
-    String list(Model model) {
+    String list(@ModelAttribute("say") Say say, Model model) {
+        model.addAllAttributes(live("", say));
+        return template();
+    }
+
+    @Override
+    public String template() {
+        return "connections";
+    }
+
+    @Override
+    public Map<String, Object> live(String subject, Say say) {
         Situation.Look look = parts.situation().look();
-        model.addAttribute("look", look);
-        model.addAttribute(
+        Map<String, Chart> charts = new HashMap<>();
+        ifThere(look, flow -> flow.lately().forEach((name, series) -> charts.put(name, Chart.small(series, say))));
+        return Map.of(
+                "look",
+                look,
+                "charts",
+                charts,
                 "connections",
                 look.connections().stream()
                         .sorted(Comparator.comparing(ConnectionNow::health).thenComparing(ConnectionNow::title))
                         .toList());
-        return "connections";
+    }
+
+    /** Without the ledger a page shows what was known, and no charts. */
+    private void ifThere(Situation.Look look, Consumer<FlowCounts> draw) {
+        if (look.stale()) {
+            return;
+        }
+        try {
+            draw.accept(parts.books().flow());
+        } catch (LedgerUnavailable e) {
+            LOG.debug("no charts now", e);
+        }
     }
 
     @GetMapping("/console/connections/{name}")
@@ -53,6 +90,13 @@ final class ConnectionPages {
         model.addAttribute("look", look);
         model.addAttribute("c", connection);
         model.addAttribute("incidents", incidents);
+        List<Chart> charts = new ArrayList<>();
+        ifThere(look, flow -> SPANS.forEach(span -> charts.add(Chart.of(flow.of(name, span), span.name(), say))));
+        model.addAttribute("charts", charts);
+        model.addAttribute(
+                "windows", look.stale() ? List.of() : parts.hands().windows().list(name));
+        model.addAttribute(
+                "level", look.stale() ? null : parts.views().levels().find(name).orElse(null));
         model.addAttribute(
                 "causes",
                 look.causes().stream()

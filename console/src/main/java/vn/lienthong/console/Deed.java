@@ -37,6 +37,18 @@ enum Deed {
         };
     }
 
+    /** A set of these is tried again in waves. */
+    static boolean inWaves(DeliveryState state) {
+        return state == DeliveryState.QUARANTINED || state == DeliveryState.UNKNOWN;
+    }
+
+    /** What is done with some of a set at once: a retry goes in waves where it can. */
+    static List<Deed> byHand(DeliveryState state) {
+        return fitting(state).stream()
+                .filter(deed -> deed != RETRY || !inWaves(state))
+                .toList();
+    }
+
     static Deed of(String path) {
         return Arrays.stream(values())
                 .filter(deed -> deed.path().equals(path))

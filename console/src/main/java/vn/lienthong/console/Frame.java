@@ -35,6 +35,7 @@ final class Frame {
         model.addAttribute("say", say);
         model.addAttribute("me", person(request).orElse(null));
         model.addAttribute("assets", assets.addresses());
+        model.addAttribute("hasDrills", parts.views().drills().isPresent());
         model.addAttribute("inOther", inOtherLanguage(request, say));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -26,6 +27,13 @@ final class Masked {
     /** All of it, for one who gave a purpose. */
     static String bare(byte[] payload) {
         return pretty(payload, false);
+    }
+
+    /** One value of it, as {@link #of} would show it. */
+    static String at(String path, JsonNode value) {
+        String[] names = path.split("/", -1);
+        JsonNode shown = masked(value, Arrays.stream(names).anyMatch(HARMLESS::contains));
+        return shown.isTextual() ? shown.textValue() : shown.toString();
     }
 
     private static String pretty(byte[] payload, boolean masked) {

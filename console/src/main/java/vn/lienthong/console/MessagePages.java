@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.ledger.Amendment;
 import vn.lienthong.ledger.DeliveryRef;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.MessageNumber;
 import vn.lienthong.ledger.Reasons;
 import vn.lienthong.ledger.Search;
 import vn.lienthong.ledger.StoredMessage;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.status.Timeline;
 
 /** Find a message, read what happened to it, do something about it. */
@@ -100,8 +103,27 @@ final class MessagePages {
                 parts.records().timeline().tell(parse(number), say.lang()).orElseThrow(() -> notFound(number));
         model.addAttribute("number", number);
         model.addAttribute("story", story);
+        List<Amendment> amendments = parts.hands().amendments().of(parse(number));
+        // What goes in another's place is dealt with there: the delivery is that one's.
+        boolean amends =
+                amendments.stream().anyMatch(one -> story.message().number().equals(one.child()));
         model.addAttribute(
-                "standings", story.now().stream().map(MessagePages::withDeeds).toList());
+                "standings",
+                story.now().stream()
+                        .map(standing -> amends ? new Offered(standing, List.of()) : withDeeds(standing))
+                        .toList());
+        model.addAttribute(
+                "amendable",
+                !amends && parts.hands().amendments().isOpenTo(story.message().type()));
+        model.addAttribute("amendments", amendments);
+        model.addAttribute(
+                "routes",
+                RouteView.of(
+                        story.message(),
+                        story.now().stream().map(Timeline.Standing::connection).collect(Collectors.toSet()),
+                        parts.configuration().get(),
+                        ProvinceTime.day(parts.clock().instant()),
+                        say));
         model.addAttribute("masked", Masked.of(story.message().payload()));
     }
 

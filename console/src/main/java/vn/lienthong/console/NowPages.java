@@ -1,6 +1,7 @@
 package vn.lienthong.console;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +10,7 @@ import vn.lienthong.status.Situation;
 
 /** The first page: the province as a picture, what needs a person, the balance. */
 @Controller
-final class NowPages {
+final class NowPages implements LivePage {
     private final Situation situation;
 
     NowPages(Situation situation) {
@@ -18,24 +19,24 @@ final class NowPages {
 
     @GetMapping("/console")
     String now(@ModelAttribute("say") Say say, Model model) {
-        fill(say, model);
+        model.addAllAttributes(live("", say));
+        return template();
+    }
+
+    @Override
+    public String template() {
         return "now";
     }
 
-    /** The part of the page that a browser asks for again every few seconds. */
-    @GetMapping("/console/now/live")
-    String live(@ModelAttribute("say") Say say, Model model) {
-        fill(say, model);
-        return "now :: live";
-    }
-
-    private void fill(Say say, Model model) {
+    @Override
+    public Map<String, Object> live(String subject, Say say) {
         Situation.Look look = situation.look();
-        List<Task> tasks = Duty.of(look, say);
-        model.addAttribute("look", look);
-        model.addAttribute("tasks", tasks);
-        model.addAttribute("wide", ProvinceMap.of(look, say, ProvinceMap.Shape.WIDE));
-        model.addAttribute("tall", ProvinceMap.of(look, say, ProvinceMap.Shape.TALL));
-        model.addAttribute("balance", look.balance().map(BalanceView::of).orElse(null));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("look", look);
+        facts.put("tasks", Duty.of(look, say));
+        facts.put("wide", ProvinceMap.of(look, say, ProvinceMap.Shape.WIDE));
+        facts.put("tall", ProvinceMap.of(look, say, ProvinceMap.Shape.TALL));
+        facts.put("balance", look.balance().map(BalanceView::of).orElse(null));
+        return facts;
     }
 }

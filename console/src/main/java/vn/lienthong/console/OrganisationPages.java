@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.registry.Organisation;
 
 /** The registry of organisations, to look something up. */
@@ -23,7 +24,7 @@ final class OrganisationPages {
 
     @GetMapping("/console/organisations")
     String list(@RequestParam(defaultValue = "") String q, Model model) {
-        LocalDate today = LocalDate.ofInstant(parts.clock().instant(), Say.PROVINCE);
+        LocalDate today = ProvinceTime.day(parts.clock().instant());
         String wanted = plain(q.strip());
         List<View> found = parts.configuration().get().organisations().list().stream()
                 .filter(one -> wanted.isEmpty()

@@ -13,7 +13,20 @@ public record Person(String id, String name, Set<Right> rights) {
         return rights.contains(Right.RETRY);
     }
 
+    public boolean mayEdit() {
+        return rights.contains(Right.EDIT);
+    }
+
     public boolean mayReadBody() {
         return rights.contains(Right.READ_BODY);
+    }
+
+    /** To correct a content one has to read it. */
+    public boolean mayAmend() {
+        return mayEdit() && mayReadBody();
+    }
+
+    public boolean mayApprove() {
+        return rights.contains(Right.APPROVE);
     }
 }

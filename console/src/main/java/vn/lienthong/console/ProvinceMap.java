@@ -121,16 +121,25 @@ record ProvinceMap(int width, int height, Box hub, List<Box> boxes, List<Flow> f
 
     /** A system with its name and what is to be said of it in a few words. */
     record Box(int x, int y, int width, int height, String title, String words, String link, String colour) {
-        private static final int LETTERS = 36;
+        private static final int TITLE_LETTERS = 31;
+        private static final int WORDS_LETTERS = 38;
 
         public int middle() {
             return y + height / 2;
         }
 
         public String shortTitle() {
-            return title.length() <= LETTERS
-                    ? title
-                    : title.substring(0, LETTERS - 1).strip() + "…";
+            return shortened(title, TITLE_LETTERS);
+        }
+
+        public String shortWords() {
+            return shortened(words, WORDS_LETTERS);
+        }
+
+        private static String shortened(String text, int letters) {
+            return text.length() <= letters
+                    ? text
+                    : text.substring(0, letters - 1).strip() + "…";
         }
     }
 
@@ -150,7 +159,7 @@ record ProvinceMap(int width, int height, Box hub, List<Box> boxes, List<Flow> f
             long stuck = c.count(DeliveryState.QUARANTINED) + c.count(DeliveryState.UNKNOWN);
             Colour colour = switch (c.health()) {
                 case DOWN -> Colour.DOWN;
-                case PAUSED, CATCHING_UP -> Colour.WAIT;
+                case PAUSED, MAINTAINED, CATCHING_UP -> Colour.WAIT;
                 case NEEDS_A_PERSON -> Colour.PERSON;
                 case GOOD -> c.outPerMinute() > 0 ? Colour.GOOD : Colour.IDLE;
             };

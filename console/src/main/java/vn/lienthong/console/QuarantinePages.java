@@ -1,10 +1,12 @@
 package vn.lienthong.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Cause;
 import vn.lienthong.ledger.Causes.Stuck;
 import vn.lienthong.ledger.DeliveryState;
+import vn.lienthong.ledger.WaveRun;
 import vn.lienthong.status.ConnectionNow;
 import vn.lienthong.status.Situation;
 
@@ -30,6 +33,9 @@ final class QuarantinePages {
     private static final int PAGE = 50;
     /** So many at once at most: one more press for more, and a look at what came of the first ones before it. */
     private static final int MOST_AT_ONCE = 100;
+
+    private static final int RUNS_SHOWN = 20;
+    private static final Duration RECENT = Duration.ofDays(1);
 
     private final ConsoleParts parts;
 
@@ -45,6 +51,17 @@ final class QuarantinePages {
                 "causes",
                 parts.records().causes().list().stream()
                         .map(cause -> CauseView.of(cause, look, say))
+                        .toList());
+        model.addAttribute("amendments", parts.hands().amendments().waiting());
+        model.addAttribute(
+                "runs",
+                parts.hands().waves().list(RUNS_SHOWN).stream()
+                        .filter(run -> run.status() == WaveRun.Status.RUNNING || isRecent(run))
+                        .map(run -> new RunLine(
+                                run,
+                                look.find(run.connection())
+                                        .map(ConnectionNow::title)
+                                        .orElse(run.connection())))
                         .toList());
         return "quarantine";
     }
@@ -66,7 +83,7 @@ final class QuarantinePages {
         Optional<Cause> now = parts.records().causes().find(id);
         model.addAttribute("set", shown);
         model.addAttribute(
-                "title",
+                "receiver",
                 parts.situation()
                         .look()
                         .find(connection)
@@ -74,15 +91,17 @@ final class QuarantinePages {
                         .orElse(connection));
         model.addAttribute(
                 "kind",
-                now.map(cause -> say.of("cause." + Duty.kind(cause), "text", cause.text()))
+                now.map(cause -> say.of("cause." + CauseKind.of(cause), "text", CauseKind.text(cause, say)))
                         .orElse(""));
         model.addAttribute("page", page);
         model.addAttribute("behind", page.stream().mapToLong(Stuck::behind).sum());
         model.addAttribute(
                 "next", more ? shown.link(page.get(PAGE - 1).delivery().ref().position()) : "");
-        model.addAttribute("deeds", Deed.fitting(state));
+        model.addAttribute("inWaves", Deed.inWaves(state));
+        model.addAttribute("request", UUID.randomUUID().toString());
+        model.addAttribute("deeds", Deed.byHand(state));
         model.addAttribute(
-                "newer", now.filter(shown::isOlderThan).map(Duty::link).orElse(""));
+                "newer", now.filter(shown::isOlderThan).map(CauseKind::link).orElse(""));
         return "cause";
     }
 
@@ -120,6 +139,13 @@ final class QuarantinePages {
         next.addFlashAttribute("reports", reports);
         return "redirect:" + shown.link(0);
     }
+
+    private boolean isRecent(WaveRun run) {
+        return run.startedAt().isAfter(parts.clock().instant().minus(RECENT));
+    }
+
+    /** A retry in waves as a line. */
+    record RunLine(WaveRun run, String title) {}
 
     /** What came of one of many. */
     record Report(String number, boolean done, String words) {}

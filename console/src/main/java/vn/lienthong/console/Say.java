@@ -1,28 +1,29 @@
 package vn.lienthong.console;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.failure.Side;
 import vn.lienthong.ledger.SourceSignal;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.status.Signals;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
 /** What a page says, in the reader's language and in the province's time. */
 final class Say {
-    static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter FULL =
-            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(PROVINCE);
     private static final DateTimeFormatter SHORT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(PROVINCE);
+            DateTimeFormatter.ofPattern("HH:mm dd/MM").withZone(ProvinceTime.ZONE);
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(PROVINCE);
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ProvinceTime.ZONE);
     private static final double SLOW = 10;
+    private static final int MOST_DIGITS = 6;
 
     private static final String SIGNAL = "signal";
 
@@ -49,11 +50,38 @@ final class Say {
         return texts.say(lang, "console." + code, named);
     }
 
-    /** Why a source cannot be read and what to do. */
-    String source(String title, SourceSignal why) {
+    /** A sentence that is not the console's own. */
+    public String tell(String code) {
+        return texts.say(lang, code);
+    }
+
+    /** What told the hub of a failure, in words. */
+    public String signal(@Nullable String signal) {
+        return signal == null ? "–" : signals.tell(signal, lang);
+    }
+
+    /** Whose side something is on. */
+    String side(Side side) {
+        return of("side." + side);
+    }
+
+    /** Why a receiver refused a content, with the names of the fields. */
+    String refusal(String detail) {
+        return signals.refusal(detail, lang);
+    }
+
+    /** As people write figures, with no more digits than it has. */
+    public String figure(BigDecimal figure) {
+        NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMaximumFractionDigits(MOST_DIGITS);
+        return format.format(figure);
+    }
+
+    /** What is wrong with a source and what to do. */
+    String source(String incident, String title, SourceSignal why) {
         String code = "source." + why.reason();
         String detail = texts.say(lang, code, why.facts());
-        return texts.say(lang, "incident.SOURCE_TROUBLE", Map.of("connection", title, "detail", detail)) + " "
+        return texts.say(lang, "incident." + incident, Map.of("connection", title, "detail", detail)) + " "
                 + texts.say(lang, code + ".remedy", why.facts());
     }
 
@@ -75,7 +103,7 @@ final class Say {
     }
 
     public String time(@Nullable Instant at) {
-        return at == null ? "–" : FULL.format(at);
+        return at == null ? "–" : ProvinceTime.SECOND.format(at);
     }
 
     public String shortTime(@Nullable Instant at) {
@@ -99,6 +127,19 @@ final class Say {
             return of("ago.minutes", "n", age.toMinutes());
         }
         return age.toHours() < 48 ? of("ago.hours", "n", age.toHours()) : of("ago.days", "n", age.toDays());
+    }
+
+    /** How long something takes, in whole minutes, hours and minutes, or days and hours. */
+    public String span(Duration span) {
+        if (span.toMinutes() < 1) {
+            return of("span.seconds", "n", span.toSeconds());
+        }
+        if (span.toHours() < 1) {
+            return of("span.minutes", "n", span.toMinutes());
+        }
+        return span.toDays() < 2
+                ? of("span.hours", "n", span.toHours(), "m", span.toMinutesPart())
+                : of("span.days", "n", span.toDays(), "h", span.toHoursPart());
     }
 
     public String number(long n) {

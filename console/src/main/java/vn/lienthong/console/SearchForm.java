@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Search;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.registry.Configuration;
 
 /**
@@ -25,6 +26,7 @@ record SearchForm(
         @Nullable String from,
         @Nullable String to,
         @Nullable Long before) {
+    private static final int LONGEST = 200;
 
     @Override
     public String q() {
@@ -93,13 +95,19 @@ record SearchForm(
         try {
             return text.isEmpty()
                     ? null
-                    : LocalDateTime.parse(text).atZone(Say.PROVINCE).toInstant();
+                    : LocalDateTime.parse(text).atZone(ProvinceTime.ZONE).toInstant();
         } catch (DateTimeException e) {
             return null;
         }
     }
 
     private static String clean(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return text == null ? "" : plain(text);
+    }
+
+    /** What a person typed, without what no keyboard gives; PostgreSQL takes no NUL. */
+    static String plain(String text) {
+        String bare = text.replaceAll("\\p{Cntrl}", "").strip();
+        return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
@@ -44,6 +46,12 @@ final class Troubles {
         ModelAndView page = new ModelAndView("trouble", model);
         response.setStatus(failure.code().httpStatus());
         return page;
+    }
+
+    /** Who looked has gone while a page kept itself up to date: nobody reads an answer any more. */
+    @ExceptionHandler({IOException.class, AsyncRequestTimeoutException.class})
+    void gone(Exception thrown, HttpServletResponse nobodyReads) {
+        LOG.debug("a console has gone", thrown);
     }
 
     /** The failure in the words of the catalogue. */

@@ -3,11 +3,13 @@ package vn.lienthong.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
@@ -24,6 +26,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import vn.lienthong.registry.Nearest;
 import vn.lienthong.registry.SettingsProblem;
 
 /** The hub's own settings in {@code application.yaml}, read as at a start. */
@@ -40,17 +43,14 @@ final class ApplicationFile {
             return List.of();
         }
         try {
-            bind(file, environment);
-            return List.of();
-        } catch (BindException e) {
-            return e.getCause() instanceof UnboundConfigurationPropertiesException unknown
-                    ? unknown.getUnboundProperties().stream()
-                            .map(property -> problem(property, "unknown_key", Map.of()))
-                            .toList()
-                    : List.of(problem(
-                            e.getProperty(),
-                            "value_invalid",
-                            Map.of("expected", e.getTarget().getType().toString())));
+            MutablePropertySources sources = new MutablePropertySources();
+            new YamlPropertySourceLoader()
+                    .load(NAME, new FileSystemResource(file))
+                    .forEach(sources::addLast);
+            List<SettingsProblem> problems = new ArrayList<>(ownSettings(sources, environment));
+            problems.addAll(FrameworkKeys.unknown(sources, NAME));
+            problems.sort(Comparator.comparing(SettingsProblem::line));
+            return problems;
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             int line = mark == null ? 0 : mark.getLine() + 1;
@@ -61,13 +61,33 @@ final class ApplicationFile {
         }
     }
 
-    private static void bind(Path file, Map<String, Object> environment) throws IOException {
-        MutablePropertySources sources = new MutablePropertySources();
-        new YamlPropertySourceLoader().load(NAME, new FileSystemResource(file)).forEach(sources::addLast);
+    private static List<SettingsProblem> ownSettings(MutablePropertySources sources, Map<String, Object> environment) {
         MutablePropertySources values = new MutablePropertySources(sources);
         values.addFirst(new SystemEnvironmentPropertySource("environment", environment));
-        new Binder(ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(values))
-                .bind(PREFIX, Bindable.of(HubSettings.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
+        EverySetting every = new EverySetting();
+        List<SettingsProblem> problems = new ArrayList<>();
+        try {
+            new Binder(ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(values))
+                    .bind(PREFIX, Bindable.of(HubSettings.class), new NoUnboundElementsBindHandler(every));
+        } catch (BindException e) {
+            if (e.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
+                unknown.getUnboundProperties().stream()
+                        .filter(property -> !every.isWrong(property.getName().toString()))
+                        .map(property -> unknown(property, every.names()))
+                        .forEach(problems::add);
+            } else if (every.wrong().isEmpty()) {
+                problems.add(problem(e.getProperty(), "value_invalid", Map.of("expected", "…")));
+            }
+        }
+        every.wrong()
+                .forEach(wrong ->
+                        problems.add(problem(wrong.property(), "value_invalid", Map.of("expected", wrong.expected()))));
+        return problems;
+    }
+
+    private static SettingsProblem unknown(ConfigurationProperty property, Set<String> known) {
+        String key = property.getName().toString();
+        return problem(property, "unknown_key", Nearest.facts(Map.of(), key, known));
     }
 
     private static SettingsProblem problem(
@@ -76,7 +96,7 @@ final class ApplicationFile {
         return new SettingsProblem(NAME, line(property == null ? null : property.getOrigin()), key, reason, facts);
     }
 
-    private static int line(@Nullable Origin found) {
+    static int line(@Nullable Origin found) {
         Origin origin = found instanceof OriginProvider wrapped ? wrapped.getOrigin() : found;
         return origin instanceof TextResourceOrigin text && text.getLocation() != null
                 ? text.getLocation().getLine() + 1

@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,20 +32,24 @@ class BacklogMeters {
     private final ConfigurationHolder configuration;
     private final Clock clock;
     private final LatestBalance latest;
+    private final TroubleLog troubles;
     private final MultiGauge open;
     private final MultiGauge age;
     private final MultiGauge up;
     private final MultiGauge difference;
+    private volatile List<BalanceLine> olderDifferences = List.of();
 
     BacklogMeters(
             Ledger ledger,
             ConfigurationHolder configuration,
             Clock clock,
             LatestBalance latest,
+            TroubleLog troubles,
             MeterRegistry registry) {
         this.ledger = ledger;
         this.configuration = configuration;
         this.latest = latest;
+        this.troubles = troubles;
         this.clock = clock;
         this.open = MultiGauge.builder("hub.deliveries.open")
                 .description("Deliveries not done yet, by state")
@@ -65,6 +71,7 @@ class BacklogMeters {
         try {
             List<Endpoint> endpoints = ledger.endpoints().list();
             List<Backlog> backlog = ledger.archive().backlog();
+            troubles.quarantined(backlog);
             open.register(
                     backlog.stream()
                             .map(b -> MultiGauge.Row.of(tags(b, endpoints), b.count()))
@@ -96,10 +103,13 @@ class BacklogMeters {
     @Scheduled(fixedDelayString = "PT50S", initialDelayString = "PT5S")
     void checkBalance() {
         try {
-            List<BalanceLine> lines =
-                    ledger.balance().since(ledger.balance().today().minusDays(DAYS_CHECKED.toDays()));
+            LocalDate first = ledger.balance().today().minusDays(DAYS_CHECKED.toDays());
+            List<BalanceLine> lines = ledger.balance().since(first);
             difference.register(
-                    lines.stream()
+                    Stream.concat(
+                                    lines.stream(),
+                                    olderDifferences.stream()
+                                            .filter(l -> l.day().isBefore(first)))
                             .map(l -> MultiGauge.Row.of(
                                     Tags.of(
                                             "connection",
@@ -113,6 +123,20 @@ class BacklogMeters {
             lines.stream().filter(l -> l.difference() != 0).forEach(this::alarm);
         } catch (RuntimeException e) {
             LOG.warn("LEDGER_UNAVAILABLE: the balance could not be checked ({})", e.getMessage());
+        }
+    }
+
+    /** Every day that the ledger holds, at the start and once a day: older deliveries are still retried, moved and skipped. */
+    @Scheduled(fixedDelayString = "P1D", initialDelayString = "PT30S")
+    void checkWholeBalance() {
+        try {
+            List<BalanceLine> broken = ledger.balance().since(LocalDate.EPOCH).stream()
+                    .filter(l -> l.difference() != 0)
+                    .toList();
+            olderDifferences = broken;
+            broken.forEach(this::alarm);
+        } catch (RuntimeException e) {
+            LOG.warn("LEDGER_UNAVAILABLE: the whole balance could not be checked ({})", e.getMessage());
         }
     }
 

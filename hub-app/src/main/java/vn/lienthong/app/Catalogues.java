@@ -5,6 +5,8 @@ public final class Catalogues {
     private Catalogues() {}
 
     public static String[] all() {
-        return new String[] {"settings", "ledger", "source", "try", "reorganise", "console", "indicator"};
+        return new String[] {
+            "settings", "ledger", "source", "try", "onboard", "reorganise", "console", "indicator", "report"
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
@@ -16,13 +17,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import vn.lienthong.app.embedded.Broker;
 import vn.lienthong.app.embedded.PostgresAddress;
-import vn.lienthong.content.ContentLimits;
 import vn.lienthong.content.ContentStore;
-import vn.lienthong.content.FolderContentStore;
+import vn.lienthong.door.CorrectionDoor;
 import vn.lienthong.dss.DssSignatureCheck;
 import vn.lienthong.dss.TrustAnchors;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.LedgerPools;
+import vn.lienthong.ledger.NodeLease;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.reporting.EntryDesk;
 import vn.lienthong.reporting.Figures;
@@ -35,6 +36,7 @@ import vn.lienthong.status.DocumentTimeline;
 import vn.lienthong.status.Incidents;
 import vn.lienthong.status.Timeline;
 import vn.lienthong.status.Transitions;
+import vn.lienthong.status.TroubleNews;
 import vn.lienthong.text.Texts;
 import vn.lienthong.wire.Canonical;
 
@@ -52,29 +54,22 @@ class EngineBeans {
     /** Connections for reading and for what a crash may take: they do not wait for the disk. */
     @Bean
     HikariDataSource quickDataSource(PostgresAddress address, HubSettings settings) {
-        return notWaiting("quick", address, settings.postgres().poolSize());
+        return new HikariDataSource(
+                notWaiting("quick", address, settings.postgres().poolSize()));
     }
 
     /** Leases have connections of their own: however many read, the node can say that it lives. */
     @Bean
     HikariDataSource leaseDataSource(PostgresAddress address) {
-        return notWaiting("leases", address, FOR_LEASES);
-    }
-
-    private static HikariDataSource notWaiting(String name, PostgresAddress address, int size) {
-        HikariConfig config = PlatformBeans.pool(name, address, size);
-        config.setConnectionInitSql("set synchronous_commit = off");
+        HikariConfig config = notWaiting("leases", address, FOR_LEASES);
+        // Given up before a lease runs out, so that a new way to the server is tried while the node still lives.
+        config.addDataSourceProperty(
+                "socketTimeout", Long.toString(NodeLease.LASTS.minusSeconds(2).toSeconds()));
         return new HikariDataSource(config);
     }
 
-    @Bean
-    ContentStore contents(HubSettings settings, Clock clock) throws IOException {
-        HubSettings.Contents given = settings.contents();
-        Path folder = given.folder().isEmpty() ? Path.of(settings.data(), "contents") : Path.of(given.folder());
-        return FolderContentStore.open(
-                folder,
-                new ContentLimits(given.largest().toBytes(), given.quota().toBytes()),
-                clock);
+    private static HikariConfig notWaiting(String name, PostgresAddress address, int size) {
+        return PlatformBeans.pool(name, address, size, "set synchronous_commit = off");
     }
 
     @Bean
@@ -142,14 +137,21 @@ class EngineBeans {
     }
 
     @Bean
-    Timeline timeline(Ledger ledger, Texts texts) {
-        Canonical canonical = Canonical.standard();
-        return new Timeline(ledger.archive(), new Transitions(ledger.archive(), canonical), texts);
+    CorrectionDoor corrections(HubEngine engine) {
+        return engine.corrections();
     }
 
     @Bean
-    DocumentTimeline documentTimeline(Ledger ledger, Timeline timeline, Texts texts) {
-        return new DocumentTimeline(ledger, Canonical.standard(), timeline, texts);
+    Timeline timeline(Ledger ledger, ConfigurationHolder configuration, Texts texts) {
+        Canonical canonical = Canonical.standard();
+        return new Timeline(
+                ledger.archive(), new Transitions(ledger.archive(), canonical), titles(configuration), texts);
+    }
+
+    @Bean
+    DocumentTimeline documentTimeline(
+            Ledger ledger, Timeline timeline, ConfigurationHolder configuration, Texts texts) {
+        return new DocumentTimeline(ledger, Canonical.standard(), timeline, titles(configuration), texts);
     }
 
     @Bean
@@ -168,8 +170,17 @@ class EngineBeans {
     }
 
     @Bean
-    Incidents incidents(Ledger ledger, Texts texts) {
-        return new Incidents(ledger.endpoints(), texts);
+    Incidents incidents(Ledger ledger, ConfigurationHolder configuration, Texts texts) {
+        return new Incidents(ledger.endpoints(), titles(configuration), texts);
+    }
+
+    @Bean
+    TroubleNews troubleNews(Incidents incidents, ConfigurationHolder configuration, Texts texts) {
+        return new TroubleNews(incidents, titles(configuration), texts);
+    }
+
+    private static UnaryOperator<String> titles(ConfigurationHolder configuration) {
+        return connection -> configuration.current().titleOf(connection);
     }
 
     /** Only the embedded broker is known to stamp each message with its sender. */

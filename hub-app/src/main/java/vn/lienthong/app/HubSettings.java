@@ -17,10 +17,14 @@ import org.springframework.util.unit.DataSize;
  * @param broker where queue clients hand in events, and several nodes share the work
  * @param contents where the bytes of attachments are kept
  * @param signatures how signatures on documents are looked at
+ * @param reports what the hub states about reports
  * @param cluster the hub's other nodes
  * @param questions questions to outside services
  * @param security who may come in
  * @param limits what one caller may ask for
+ * @param alerts who is told of incidents
+ * @param drills address of the desk at which a demonstration breaks its simulated systems on purpose; empty, as it must be where
+ *     anything is real, and the console has no page for it
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -30,21 +34,47 @@ public record HubSettings(
         @DefaultValue Broker broker,
         @DefaultValue Contents contents,
         @DefaultValue Signatures signatures,
+        @DefaultValue Reports reports,
         @DefaultValue Cluster cluster,
         @DefaultValue Questions questions,
         @DefaultValue Security security,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue AlertSettings alerts,
+        @DefaultValue("") String drills) {
     /**
      * Where the bytes of attachments are kept.
      *
      * @param folder of the contents, shared by all nodes; empty is inside the data folder
      * @param largest bytes that one file may have
      * @param quota bytes that one connection may keep in all; what is over waits at its source
+     * @param s3 a store that speaks S3, in place of the folder
      */
     public record Contents(
             @DefaultValue("") String folder,
             @DefaultValue("2GB") DataSize largest,
-            @DefaultValue("100GB") DataSize quota) {}
+            @DefaultValue("100GB") DataSize quota,
+            @DefaultValue S3 s3) {}
+
+    /**
+     * A store that speaks S3, in place of a folder for contents.
+     *
+     * @param endpoint address of the store; empty keeps contents in a folder
+     * @param bucket that is there already and that only this installation uses
+     * @param region as the store calls it
+     * @param accessKey of an account that may read, write, list and delete in the bucket
+     * @param secretKey of that account, from the environment
+     */
+    public record S3(
+            @DefaultValue("") String endpoint,
+            @DefaultValue("") String bucket,
+            @DefaultValue("us-east-1") String region,
+            @DefaultValue("") String accessKey,
+            @DefaultValue("") String secretKey) {
+        @Override
+        public String toString() {
+            return "S3[" + bucket + "@" + endpoint + "]";
+        }
+    }
 
     /**
      * How signatures on documents are looked at.
@@ -56,6 +86,21 @@ public record HubSettings(
     public record Signatures(
             @DefaultValue("") String anchors,
             @DefaultValue("5s") Duration answerWithin) {}
+
+    /**
+     * What the hub states about reports.
+     *
+     * @param seal PKCS 12 file with the key and certificate that statements at the end of a period are signed with; empty signs
+     *     nothing
+     * @param sealPassword of that file, from the environment
+     */
+    public record Reports(
+            @DefaultValue("") String seal, @DefaultValue("") String sealPassword) {
+        @Override
+        public String toString() {
+            return "Reports[" + seal + "]";
+        }
+    }
 
     public Path configFolder() {
         return Path.of(config);
@@ -113,10 +158,10 @@ public record HubSettings(
      * Several nodes of the hub on one PostgreSQL.
      *
      * @param node name of this node, unique among them
-     * @param host interface for the notice board (Hazelcast) between nodes; without effect until something is written on
-     *     it, since nodes share the work by PostgreSQL and the broker alone
-     * @param port first port of the notice board to try; without effect so far
-     * @param members {@code host:port} of the other nodes' notice boards; without effect so far
+     * @param host interface for the notice board (Hazelcast), where nodes keep sealed answers of outside services that may be
+     *     given again; who reaches it may join, so let only the nodes reach it
+     * @param port first port of the notice board to try
+     * @param members {@code host:port} of the other nodes' notice boards; empty for a single node
      */
     public record Cluster(
             @DefaultValue("hub-1") String node,

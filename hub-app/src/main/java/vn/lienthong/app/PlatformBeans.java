@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Bean.Bootstrap;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ import vn.lienthong.app.embedded.EmbeddedPostgresServer;
 import vn.lienthong.app.embedded.OutsideBroker;
 import vn.lienthong.app.embedded.PostgresAddress;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.ledger.NodeLease;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.Right;
 import vn.lienthong.text.Texts;
@@ -36,6 +38,10 @@ public class PlatformBeans {
     private static final String SOCKET_TIMEOUT_SECONDS = "60";
 
     private static final String CONNECT_TIMEOUT_SECONDS = "10";
+
+    /** A node that is frozen in the midst of a transaction keeps its locks no longer than its lanes. */
+    private static final String NO_IDLE_TRANSACTION =
+            "set idle_in_transaction_session_timeout = '" + NodeLease.LASTS.toSeconds() + "s'";
 
     /** Runs the slow starts beside each other; Spring finds it by this name. */
     @Bean
@@ -77,9 +83,15 @@ public class PlatformBeans {
         return new HikariDataSource(pool("ledger", address, settings.postgres().poolSize()));
     }
 
-    /** How the hub holds its connections to PostgreSQL, in all pools alike. */
-    static HikariConfig pool(String name, PostgresAddress address, int size) {
+    /**
+     * How the hub holds its connections to PostgreSQL, in all pools alike.
+     *
+     * @param more settings of the session of this pool
+     */
+    static HikariConfig pool(String name, PostgresAddress address, int size, String... more) {
         HikariConfig config = new HikariConfig();
+        config.setConnectionInitSql(
+                Stream.concat(Stream.of(NO_IDLE_TRANSACTION), Stream.of(more)).collect(Collectors.joining("; ")));
         config.setPoolName(name);
         config.setJdbcUrl(address.url());
         config.setUsername(address.user());

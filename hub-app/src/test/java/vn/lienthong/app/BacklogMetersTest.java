@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connectors.webhook.WebhookConnector;
+import vn.lienthong.ledger.Incident;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.status.LatestBalance;
 import vn.lienthong.testkit.ledger.LedgerFixture;
@@ -23,7 +25,13 @@ class BacklogMetersTest {
         try (LedgerFixture fixture = new LedgerFixture(1, "ioc", "mot-cua")) {
             fixture.accept("1", "HS-1", "{}", "ioc");
             fixture.ledger().endpoints().pause("ioc", "truc", "đối tác bảo trì");
-            new BacklogMeters(fixture.ledger(), configuration(folder), fixture.clock(), new LatestBalance(), numbers)
+            new BacklogMeters(
+                            fixture.ledger(),
+                            configuration(folder),
+                            fixture.clock(),
+                            new LatestBalance(),
+                            Troubles.of(fixture),
+                            numbers)
                     .readBacklog();
         }
         assertThat(numbers.get("hub.deliveries.open").gauges())
@@ -33,6 +41,30 @@ class BacklogMetersTest {
                         .collect(Collectors.toMap(
                                 gauge -> String.valueOf(gauge.getId().getTag("connection")), gauge -> gauge.value())))
                 .isEqualTo(Map.of("ioc", 0.0));
+    }
+
+    @Test
+    void aDifferenceOfADayLongAgoIsAnAlarmToo(@TempDir Path folder) throws Exception {
+        try (LedgerFixture fixture = new LedgerFixture(1, "ioc")) {
+            fixture.accept("1", "HS-1", "{}", "ioc");
+            fixture.clock().move(Duration.ofDays(40));
+            fixture.execute("update delivery set state = 'D'");
+            BacklogMeters meters = new BacklogMeters(
+                    fixture.ledger(),
+                    configuration(folder),
+                    fixture.clock(),
+                    new LatestBalance(),
+                    Troubles.of(fixture),
+                    new SimpleMeterRegistry());
+            meters.checkBalance();
+            assertThat(fixture.ledger().endpoints().incidents(10)).isEmpty();
+
+            meters.checkWholeBalance();
+
+            assertThat(fixture.ledger().endpoints().incidents(10))
+                    .extracting(Incident::code)
+                    .containsExactly("BALANCE_BROKEN");
+        }
     }
 
     private static ConfigurationHolder configuration(Path folder) throws Exception {

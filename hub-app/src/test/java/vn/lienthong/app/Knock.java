@@ -46,11 +46,17 @@ public final class Knock {
 
     public HttpResponse<String> askToken(String path, String client, String secret)
             throws IOException, InterruptedException {
+        return askToken(path, client, secret, "grant_type=client_credentials");
+    }
+
+    HttpResponse<String> askToken(String path, String client, String secret, String form)
+            throws IOException, InterruptedException {
         String basic = Base64.getEncoder()
                 .encodeToString((encoded(client) + ":" + encoded(secret)).getBytes(StandardCharsets.UTF_8));
         return send(at(path).header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.ofString(form)));
     }
 
     public String token(String client) throws IOException, InterruptedException {

@@ -10,6 +10,8 @@ import vn.lienthong.model.ContentHash;
  * memory. What one connection keeps counts against its quota; everybody can open it who has the hash.
  */
 public interface Contents {
+    /** Bytes that are moved at once. */
+    int PORTION = 64 * 1024;
 
     /**
      * Keeps what is written. When it returns the bytes are durable; the same bytes twice are kept once. A writing that
@@ -20,9 +22,14 @@ public interface Contents {
      */
     Kept keep(Writing bytes) throws IOException;
 
-    /** Keeps what a stream gives, to its end. */
+    /** Keeps what a stream gives, to its end; in larger portions than {@code transferTo}, which a digest and a disk like better. */
     default Kept keep(InputStream bytes) throws IOException {
-        return keep((Writing) bytes::transferTo);
+        return keep(out -> {
+            byte[] portion = new byte[PORTION];
+            for (int count = bytes.read(portion); count >= 0; count = bytes.read(portion)) {
+                out.write(portion, 0, count);
+            }
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FieldProblem;
 
@@ -26,8 +27,23 @@ public sealed interface Outcome {
             problems = List.copyOf(problems);
         }
 
+        /** Between the code and the fields, where a refusal is kept as one line. */
+        public static final String FIELDS = " — ";
+
+        private static final int MOST_FIELDS = 20;
+
         public static Refused of(String code) {
             return new Refused(code, List.of());
+        }
+
+        /** {@code 22 — /number, /summary}; at most 20 fields. */
+        public String line() {
+            String fields = problems.stream()
+                    .map(FieldProblem::path)
+                    .distinct()
+                    .limit(MOST_FIELDS)
+                    .collect(Collectors.joining(", "));
+            return fields.isEmpty() ? code : code + FIELDS + fields;
         }
     }
 

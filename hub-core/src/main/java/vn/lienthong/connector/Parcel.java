@@ -36,7 +36,7 @@ public interface Parcel<M extends CanonicalMessage> {
     /** As accepted; a document only with those receivers that this connection serves. */
     M message();
 
-    /** The message as canonical JSON in UTF-8, exactly as accepted; not to be changed. */
+    /** {@link #message} as canonical JSON in UTF-8, the bytes accepted where it is whole; not to be changed. */
     byte[] json();
 
     /** The bytes that the message names by hash. */

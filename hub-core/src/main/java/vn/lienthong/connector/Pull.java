@@ -24,6 +24,18 @@ public interface Pull {
          */
         void take(List<Row> portion, Bookmark after);
 
+        /**
+         * Hears of the columns that all rows of a file have, before the first of them is handed over.
+         *
+         * @throws SourceTrouble when a column is missing that each row needs; nothing of the file is to be handed over then
+         */
+        default void begins(String file, List<String> columns) {}
+
+        /** Whether what is taken is kept. A trial keeps nothing: a source that gives things once must leave them where they are. */
+        default boolean keeps() {
+            return true;
+        }
+
         /** Whether the reading should end early: the hub stops, or another node has taken over. */
         boolean enough();
     }

@@ -28,7 +28,10 @@ public interface Sink<M extends CanonicalMessage> {
         return 1;
     }
 
-    /** One attempt for several consecutive messages, at most {@link #together()}; one outcome each, in order. */
+    /**
+     * One attempt for several consecutive messages, at most {@link #together()}. One outcome each, in order; messages after
+     * the last outcome were not tried, and at least the first one was.
+     */
     default List<Outcome> deliverTogether(List<Parcel<M>> parcels, Http http) {
         return parcels.stream().map(parcel -> deliver(parcel, http)).toList();
     }

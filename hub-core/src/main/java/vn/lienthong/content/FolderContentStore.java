@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import vn.lienthong.connector.Contents;
@@ -22,8 +19,6 @@ import vn.lienthong.model.ContentHash;
  * file under a hash is always whole; read back through the hash.
  */
 public final class FolderContentStore implements ContentStore {
-    private static final int ASKED_TOGETHER = 500;
-
     private final Places places;
     private final ContentLimits limits;
     private final Clock clock;
@@ -54,42 +49,19 @@ public final class FolderContentStore implements ContentStore {
     @Override
     public Collected collect(Need need, Duration grace) throws IOException {
         Instant before = clock.instant().minus(grace);
-        long contents = 0;
-        long bytes = 0;
-        List<ContentHash> old = new ArrayList<>();
+        Clearing clearing = new Clearing(need, hash -> remove(hash, before));
         try (DirectoryStream<Path> shards = Files.newDirectoryStream(places.kept())) {
             for (Path shard : shards) {
                 try (DirectoryStream<Path> files = Files.newDirectoryStream(shard)) {
                     for (Path file : files) {
                         if (isOlder(file, before)) {
-                            old.add(ContentHash.of(String.valueOf(file.getFileName())));
-                        }
-                        if (old.size() == ASKED_TOGETHER) {
-                            Collected some = delete(old, need, before);
-                            contents += some.contents();
-                            bytes += some.bytes();
-                            old.clear();
+                            clearing.old(ContentHash.of(String.valueOf(file.getFileName())));
                         }
                     }
                 }
             }
         }
-        Collected rest = delete(old, need, before);
-        return new Collected(contents + rest.contents(), bytes + rest.bytes());
-    }
-
-    private Collected delete(List<ContentHash> old, Need need, Instant before) throws IOException {
-        Set<ContentHash> needed = need.needed(List.copyOf(old));
-        long contents = 0;
-        long bytes = 0;
-        for (ContentHash hash : old) {
-            if (!needed.contains(hash)) {
-                long size = remove(hash, before);
-                contents += size < 0 ? 0 : 1;
-                bytes += Math.max(0, size);
-            }
-        }
-        return new Collected(contents, bytes);
+        return clearing.done();
     }
 
     /** The size of what was deleted; -1 when somebody kept it again in the meantime. */

@@ -37,7 +37,7 @@ final class FolderContents implements Contents {
         long bytes = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(own)) {
             for (Path file : files) {
-                bytes += Places.sizeOf(file);
+                bytes += Marks.sizeOf(String.valueOf(file.getFileName()));
             }
         }
         return new FolderContents(places, connection, limits, clock, bytes);

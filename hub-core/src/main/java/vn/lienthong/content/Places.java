@@ -40,13 +40,7 @@ final class Places {
 
     /** The mark that a connection has brought a content. */
     Path mark(String connection, Contents.Kept kept) {
-        return broughtBy(connection).resolve(kept.hash() + "." + kept.size());
-    }
-
-    /** The size that a mark tells. */
-    static long sizeOf(Path mark) {
-        String name = String.valueOf(mark.getFileName());
-        return Long.parseLong(name.substring(name.indexOf('.') + 1));
+        return broughtBy(connection).resolve(Marks.name(kept));
     }
 
     Path allBrought() {

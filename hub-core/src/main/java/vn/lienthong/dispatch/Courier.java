@@ -52,17 +52,18 @@ public final class Courier {
     }
 
     private OrderReport carryOut(WorkOrder order, Claim claim) {
-        Round round = new Round(lanes, outcomes, receivers, attempt, attempts, verdicts, order.careful());
+        Round round =
+                new Round(() -> lanes.mayStillSend(claim), outcomes, receivers, attempt, attempts, verdicts, order);
         try {
             round.run(claim);
         } finally {
             RoundRecord left = round.record();
-            outcomes.recordAndRelease(left.unrecorded(), left.neverSent(), order.lane());
+            outcomes.recordAndRelease(order.lane(), left.unrecorded(), left.neverSent());
         }
         return round.report(order, claim.more());
     }
 
     private static OrderReport nothingDone(WorkOrder order) {
-        return new OrderReport(order.lane(), order.number(), OrderReport.Verdict.BUSY, 0, false, 0, "");
+        return new OrderReport(order.lane(), order.number(), OrderReport.Verdict.BUSY, 0, false, 0, 0, "");
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.ledger.Endpoint;
@@ -106,13 +105,16 @@ public final class Dispatcher implements WorkSignal {
             keepPace();
         }
         try {
-            take(first);
-            List<Object> rest = new ArrayList<>();
-            inbox.drainTo(rest);
-            rest.forEach(this::take);
+            // One after the other: when the ledger goes away in the midst of them, the others are still there
+            // afterwards.
+            int rest = inbox.size();
+            for (Object hint = first; hint != null; hint = rest-- > 0 ? inbox.poll() : null) {
+                take(hint);
+            }
             if (System.nanoTime() - nextSweepNanos >= 0) {
-                sweep();
+                // Before it, so that one that fails is not tried again without a pause.
                 nextSweepNanos = System.nanoTime() + SWEEP_EVERY.toNanos();
+                sweep();
             }
             return orders();
         } catch (LedgerUnavailable e) {
@@ -143,7 +145,7 @@ public final class Dispatcher implements WorkSignal {
         return orders;
     }
 
-    private void take(@Nullable Object hint) {
+    private void take(Object hint) {
         if (hint instanceof OrderReport report) {
             settle(report);
         } else if (hint instanceof List<?> lanes) {
@@ -168,6 +170,7 @@ public final class Dispatcher implements WorkSignal {
         Set<Lane> held = upkeep.lanesHeld();
         traffic.values().forEach(t -> t.forgetLost(held::contains, lostBefore));
         upkeep.lanesWithWork().forEach(this::hasWork);
+        traffic.values().forEach(recovery::rest);
     }
 
     private void hasWork(Lane lane) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lienthong.connector.Gateway;
 import vn.lienthong.connector.Http;
+import vn.lienthong.connector.LetterPush;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Push;
+import vn.lienthong.connector.ReadBack;
 import vn.lienthong.connector.RowPush;
 import vn.lienthong.connector.Sink;
 import vn.lienthong.model.CanonicalMessage;
@@ -22,6 +24,7 @@ public final class OpenConnections implements Receivers, Gateways {
     private final Map<String, Map<String, Receiver>> receivers = new ConcurrentHashMap<>();
     private final Map<String, Ports> offered = new ConcurrentHashMap<>();
     private final Map<String, Map<QuestionKind, Way>> ways = new ConcurrentHashMap<>();
+    private final Map<String, Reader> readers = new ConcurrentHashMap<>();
 
     public OpenConnections(CanonicalTypes types) {
         this.types = types;
@@ -39,7 +42,21 @@ public final class OpenConnections implements Receivers, Gateways {
         Map<QuestionKind, Way> byKind = new EnumMap<>(QuestionKind.class);
         ports.gateways().forEach(gateway -> byKind.put(gateway.kind(), new Way(widened(gateway), http)));
         ways.put(connection, byKind);
+        ports.readBacks().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        one -> readers.put(connection, new Reader(one, http)), () -> readers.remove(connection));
         offered.put(connection, ports);
+    }
+
+    /**
+     * Takes nothing more in for a connection that is gone: no push, no question, no reading back. What is on its way out to
+     * it already still goes.
+     */
+    public void close(String connection) {
+        offered.remove(connection);
+        ways.remove(connection);
+        readers.remove(connection);
     }
 
     @Override
@@ -50,6 +67,11 @@ public final class OpenConnections implements Receivers, Gateways {
     @Override
     public Optional<Way> find(String connection, QuestionKind kind) {
         return Optional.ofNullable(ways.getOrDefault(connection, Map.of()).get(kind));
+    }
+
+    /** How reports that went to a connection are read back; empty when it offers no such thing. */
+    public Optional<Reader> findReadBack(String connection) {
+        return Optional.ofNullable(readers.get(connection));
     }
 
     public Optional<Push> findPush(String connection, String path) {
@@ -66,6 +88,13 @@ public final class OpenConnections implements Receivers, Gateways {
                 .findFirst();
     }
 
+    public Optional<LetterPush> findLetterPush(String connection, String path) {
+        return Optional.ofNullable(offered.get(connection)).stream()
+                .flatMap(ports -> ports.letterPushes().stream())
+                .filter(push -> push.path().equals(path))
+                .findFirst();
+    }
+
     /** Safe: a sink is only ever found under the types that it accepts. */
     @SuppressWarnings("unchecked")
     private static Sink<CanonicalMessage> widened(Sink<?> sink) {
@@ -77,4 +106,7 @@ public final class OpenConnections implements Receivers, Gateways {
     private static Gateway<Question> widened(Gateway<?> gateway) {
         return (Gateway<Question>) gateway;
     }
+
+    /** A port to read reports back with the port it reaches its system through. */
+    public record Reader(ReadBack readBack, Http http) {}
 }

@@ -8,6 +8,9 @@ import vn.lienthong.ledger.Endpoints;
 
 /** What reports make of an endpoint: down, then growing steps after a good probe, then up (promise 5). */
 final class Recovery {
+    /** So seldom that no account is locked for it, and often enough that one wrong answer at night stops nobody for good. */
+    private static final Duration SELDOM = Duration.ofHours(1);
+
     private final Endpoints endpoints;
     private final Clock clock;
 
@@ -22,10 +25,20 @@ final class Recovery {
             case ANSWERED -> answered(t, order, report);
             case DOWN -> down(t, report);
             case MISCONFIGURED -> {
-                endpoints.misconfigured(report.lane().connection(), report.signal());
+                endpoints.misconfigured(
+                        report.lane().connection(),
+                        report.signal(),
+                        clock.instant().plus(SELDOM));
                 refresh(t);
             }
             case BUSY -> {}
+        }
+    }
+
+    /** Without work no report comes that could change anything: the last ones went with another leader, or a person acted. */
+    void rest(Traffic t) {
+        if (t.isIdle() && endpoints.upIfNothingWaits(t.endpoint())) {
+            refresh(t);
         }
     }
 
@@ -42,7 +55,7 @@ final class Recovery {
         Endpoint endpoint = t.endpoint();
         boolean tested = report.attempted() > 0;
         String connection = report.lane().connection();
-        if (endpoint.state() == EndpointState.DOWN && order.careful() && tested) {
+        if (endpoint.isStopped() && order.careful() && tested) {
             endpoints.draining(connection, Traffic.nextStep(1));
             refresh(t);
         } else if (endpoint.state() == EndpointState.DRAINING) {

@@ -1,6 +1,5 @@
 package vn.lienthong.dispatch;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,20 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.dispatch.Receivers.Receiver;
 import vn.lienthong.ledger.Claim;
 import vn.lienthong.ledger.Due;
-import vn.lienthong.ledger.Lanes;
 import vn.lienthong.ledger.Outcomes;
 import vn.lienthong.ledger.Transition;
 
 /** One claim carried out, delivery after delivery, until its end, the endpoint's failure or the loss of the lease. */
 final class Round {
-    private static final int LOST_ANSWERS_MEAN_DOWN = 3;
-
-    private final Lanes lanes;
+    private final BooleanSupplier mayStillSend;
     private final Receivers receivers;
     private final Attempt attempt;
     private final Attempts attempts;
@@ -29,35 +26,35 @@ final class Round {
     private final boolean careful;
     private final RoundRecord record;
     private final Set<String> blockedKeys = new HashSet<>();
-    private OrderReport.Verdict verdict = OrderReport.Verdict.ANSWERED;
-    private String signal = "";
-    private long retryAfterMillis;
-    private int attempted;
-    private int lostInARow;
+    private final EndpointFinding endpoint;
+    private boolean othersWait;
+    private boolean laneLost;
     private boolean unfinished;
 
     Round(
-            Lanes lanes,
+            BooleanSupplier mayStillSend,
             Outcomes outcomes,
             Receivers receivers,
             Attempt attempt,
             Attempts attempts,
             Verdicts verdicts,
-            boolean careful) {
-        this.lanes = lanes;
-        this.record = new RoundRecord(outcomes);
+            WorkOrder order) {
+        this.mayStillSend = mayStillSend;
+        this.record = new RoundRecord(outcomes, order.lane());
         this.receivers = receivers;
         this.attempt = attempt;
         this.attempts = attempts;
         this.verdicts = verdicts;
-        this.careful = careful;
+        this.careful = order.careful();
+        this.endpoint = new EndpointFinding(order.lost());
     }
 
     void run(Claim claim) {
+        othersWait = claim.more();
         claim.held().forEach(d -> record.add(Transition.heldBehind(d)));
         Deque<Due> open = new ArrayDeque<>(claim.due());
         while (!open.isEmpty()) {
-            if (verdict != OrderReport.Verdict.ANSWERED || !lanes.mayStillSend()) {
+            if (!endpoint.answers() || laneLost || !mayStillSend.getAsBoolean()) {
                 unfinished = true;
                 return;
             }
@@ -73,8 +70,7 @@ final class Round {
             }
             Optional<Receiver> receiver = receivers.find(next.connection(), next.type());
             if (receiver.isEmpty()) {
-                Outcome refused = new Outcome.Refused("NO_SINK_FOR_TYPE", List.of());
-                settle(open.remove(), refused, "Refused", 0, Repeatability.IDEMPOTENT);
+                settle(open.remove(), Attempt.NO_SINK, "Refused", 0, Repeatability.IDEMPOTENT, next.doubt());
                 continue;
             }
             step(open, receiver.get());
@@ -93,9 +89,7 @@ final class Round {
             ask(next, receiver, open);
             return;
         }
-        List<Due> together = together(next, open, receiver);
-        record.begin(together, open, repeatability);
-        send(together, receiver);
+        beginAndSend(together(next, open, receiver), open, receiver);
     }
 
     /** Asks first; when the receiver does not have it, it is sent after all. */
@@ -110,22 +104,34 @@ final class Round {
                     receiver.sink().repeatability());
             return;
         }
-        record.begin(List.of(due), open, receiver.sink().repeatability());
-        send(List.of(due), receiver);
+        beginAndSend(List.of(due), open, receiver);
+    }
+
+    /** Recording that it begins may take longer than the lease lasts, so the lease is looked at again. */
+    private void beginAndSend(List<Due> dues, Deque<Due> open, Receiver receiver) {
+        boolean ours = record.begin(dues, open, receiver.sink().repeatability());
+        if (ours && mayStillSend.getAsBoolean()) {
+            send(dues, open, receiver);
+            return;
+        }
+        laneLost = true;
+        unfinished = true;
     }
 
     private void settleFound(Due due, Outcome answer, long nanos, Repeatability repeatability) {
         if (answer instanceof Outcome.Delivered || answer instanceof Outcome.Duplicate) {
             attempts.attempted(due.connection(), "Found", nanos);
-            attempted++;
-            lostInARow = 0;
+            endpoint.called(false);
+            endpoint.attempted();
             record.add(Transition.delivered(due, "FOUND_DELIVERED", null));
             record.recordNowAndThen();
             return;
         }
         // A question whose answer is lost leaves the delivery in the same doubt: one that is always answered with 500
-        // must not stop the others, many in a row mean that the endpoint has trouble.
-        settle(due, answer, "Find", nanos, repeatability);
+        // must not stop the others, many in a row mean that the endpoint has trouble. Whatever else it says of now says
+        // nothing of the earlier attempt.
+        endpoint.called(answer instanceof Outcome.Unknown);
+        settle(due, answer, "Find", nanos, repeatability, true);
     }
 
     private List<Due> together(Due first, Deque<Due> open, Receiver receiver) {
@@ -140,17 +146,38 @@ final class Round {
         return together;
     }
 
-    private void send(List<Due> dues, Receiver receiver) {
+    /** @param open takes back those that the connector did not try */
+    private void send(List<Due> dues, Deque<Due> open, Receiver receiver) {
         long start = System.nanoTime();
-        List<Outcome> came = attempt.deliver(dues, receiver);
-        long each = (System.nanoTime() - start) / dues.size();
+        LeasedHttp http = new LeasedHttp(receiver.http(), mayStillSend);
+        Attempt.Came came = attempt.deliver(dues, new Receiver(receiver.sink(), http));
+        if (http.isClosed()) {
+            laneLost = true;
+            unfinished = true;
+            if (http.hasChangedSomething()) {
+                dues.forEach(record::noLongerBegun);
+            }
+            return;
+        }
+        List<Outcome> outcomes = came.outcomes();
+        for (int i = dues.size() - 1; i >= outcomes.size(); i--) {
+            open.addFirst(dues.get(i));
+        }
+        long each = (System.nanoTime() - start) / outcomes.size();
+        // Calls are counted, not messages: one lost answer over ten of them is one.
+        endpoint.called(outcomes.stream().anyMatch(Outcome.Unknown.class::isInstance));
         Repeatability repeatability = receiver.sink().repeatability();
-        for (int i = 0; i < dues.size(); i++) {
+        for (int i = 0; i < outcomes.size(); i++) {
             Due due = dues.get(i);
-            if (blockedKeys.contains(due.key()) && !Verdicts.isDone(came.get(i))) {
-                hold(due, came.get(i));
+            Outcome outcome = outcomes.get(i);
+            if (blockedKeys.contains(due.key()) && !Verdicts.isDone(outcome)) {
+                hold(due, outcome);
             } else {
-                settle(due, came.get(i), came.get(i).getClass().getSimpleName(), each, repeatability);
+                boolean doubt = came.changes()
+                        && repeatability != Repeatability.IDEMPOTENT
+                        && outcome instanceof Outcome.Refused refused
+                        && Attempt.isDefect(refused);
+                settle(due, outcome, outcome.getClass().getSimpleName(), each, repeatability, doubt);
             }
         }
         record.recordNowAndThen();
@@ -165,39 +192,39 @@ final class Round {
         }
     }
 
-    private void settle(Due due, Outcome outcome, String name, long nanos, Repeatability repeatability) {
+    private void settle(Due due, Outcome outcome, String name, long nanos, Repeatability repeatability, boolean doubt) {
         attempts.attempted(due.connection(), name, nanos);
-        lostInARow = outcome instanceof Outcome.Unknown ? lostInARow + 1 : 0;
         if (outcome instanceof Outcome.TargetDown down) {
-            stop(OrderReport.Verdict.DOWN, down.signal());
-            retryAfterMillis = down.retryAfter().map(Duration::toMillis).orElse(0L);
+            endpoint.isDown(down.signal(), down.retryAfter());
             return;
         }
         if (careful && outcome instanceof Outcome.Unknown lost && repeatability != Repeatability.BLIND) {
-            // An outage costs no attempt. What may have gone out stays in doubt, so it is asked for first.
+            // An outage costs no attempt. What may have gone out stays in doubt, so it is asked for first. Others probe
+            // before it does again: one message whose answer is always lost must not pass for an outage.
             record.noLongerBegun(due);
-            stop(OrderReport.Verdict.DOWN, lost.signal());
+            if (othersWait) {
+                record.add(verdicts.putOff(due, lost.signal(), repeatability));
+            }
+            endpoint.isDown(lost.signal(), Optional.empty());
             return;
         }
         if (outcome instanceof Outcome.Misconfigured what) {
-            stop(OrderReport.Verdict.MISCONFIGURED, what.what());
+            endpoint.isMisconfigured(what.what());
             return;
         }
-        attempted++;
+        if (!(outcome instanceof Outcome.Refused refused && Attempt.isDefect(refused))) {
+            // Our own failure says nothing of the endpoint: it must not pass for a good probe.
+            endpoint.attempted();
+        }
         record.noLongerBegun(due);
-        Transition transition = verdicts.transition(due, outcome, repeatability);
+        Transition transition = verdicts.transition(due, outcome, repeatability, doubt);
         record.add(transition);
         if (transition.to().blocksItsKey()) {
             blockedKeys.add(due.key());
         }
-        if (outcome instanceof Outcome.Unknown lost && (careful || lostInARow >= LOST_ANSWERS_MEAN_DOWN)) {
-            stop(OrderReport.Verdict.DOWN, lost.signal());
+        if (outcome instanceof Outcome.Unknown lost && endpoint.losesManyAnswers()) {
+            endpoint.isDown(lost.signal(), Optional.empty());
         }
-    }
-
-    private void stop(OrderReport.Verdict why, String what) {
-        verdict = why;
-        signal = what;
     }
 
     RoundRecord record() {
@@ -205,7 +232,6 @@ final class Round {
     }
 
     OrderReport report(WorkOrder order, boolean more) {
-        return new OrderReport(
-                order.lane(), order.number(), verdict, attempted, more || unfinished, retryAfterMillis, signal);
+        return endpoint.report(order, more || unfinished);
     }
 }

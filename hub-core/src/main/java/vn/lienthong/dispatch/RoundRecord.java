@@ -12,6 +12,7 @@ import vn.lienthong.connector.Repeatability;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.ledger.Outcomes;
 import vn.lienthong.ledger.Transition;
+import vn.lienthong.ledger.WorkSignal.Lane;
 
 /** What one round has begun and what came of it, until the ledger knows. */
 final class RoundRecord {
@@ -21,12 +22,14 @@ final class RoundRecord {
     private static final long RECORD_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Outcomes outcomes;
+    private final Lane lane;
     private final List<Transition> unrecorded = new ArrayList<>();
     private final Map<Long, Due> begun = new LinkedHashMap<>();
     private long recordedAtNanos = System.nanoTime();
 
-    RoundRecord(Outcomes outcomes) {
+    RoundRecord(Outcomes outcomes, Lane lane) {
         this.outcomes = outcomes;
+        this.lane = lane;
     }
 
     void add(Transition transition) {
@@ -42,22 +45,24 @@ final class RoundRecord {
      * Unless the receiver recognises repeats, what is about to go out is recorded as in doubt first.
      *
      * @param open what may go out after it
+     * @return whether all of it is still this node's to send
      */
-    void begin(List<Due> now, Collection<Due> open, Repeatability repeatability) {
+    boolean begin(List<Due> now, Collection<Due> open, Repeatability repeatability) {
         if (repeatability == Repeatability.IDEMPOTENT) {
-            return;
+            return true;
         }
         if (now.stream().allMatch(d -> begun.containsKey(d.position()))) {
             recordIfOneFollowsItsKey(now);
-            return;
+            return true;
         }
         List<Due> window = new ArrayList<>(now);
         if (repeatability == Repeatability.ASKABLE) {
             open.stream().filter(d -> !d.doubt()).limit(BEGUN_TOGETHER).forEach(window::add);
         }
-        outcomes.beginning(unrecorded(), window);
+        List<Due> ours = outcomes.beginning(lane, unrecorded(), window);
         recorded();
-        window.forEach(d -> begun.put(d.position(), d));
+        ours.forEach(d -> begun.put(d.position(), d));
+        return now.stream().allMatch(d -> begun.containsKey(d.position()));
     }
 
     /**
@@ -79,7 +84,7 @@ final class RoundRecord {
     }
 
     private void record() {
-        outcomes.record(unrecorded());
+        outcomes.record(lane, unrecorded());
         recorded();
     }
 

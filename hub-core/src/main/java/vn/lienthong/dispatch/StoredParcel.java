@@ -52,7 +52,7 @@ final class StoredParcel implements Parcel<CanonicalMessage> {
     /** Number of the message and the connection it goes to: short, ASCII, the same on every node and for ever. */
     @Override
     public String idempotencyKey() {
-        return due.number() + "." + due.connection();
+        return due.goes() + "." + due.connection();
     }
 
     @Override
@@ -77,14 +77,16 @@ final class StoredParcel implements Parcel<CanonicalMessage> {
 
     /** A system gets a document with those receivers that it serves: others get it from others. */
     private CanonicalMessage addressed(CanonicalMessage whole) {
-        return whole instanceof OfficialDocument document && !due.offices().isEmpty()
-                ? document.addressedTo(due.offices())
-                : whole;
+        return whole instanceof OfficialDocument document && isForSome() ? document.addressedTo(due.offices()) : whole;
+    }
+
+    private boolean isForSome() {
+        return !due.offices().isEmpty();
     }
 
     @Override
     public byte[] json() {
-        return due.payload();
+        return isForSome() ? canonical.bytes(message()) : due.payload();
     }
 
     @Override

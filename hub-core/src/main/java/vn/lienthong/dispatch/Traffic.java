@@ -2,12 +2,12 @@ package vn.lienthong.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Endpoint;
-import vn.lienthong.ledger.EndpointState;
 import vn.lienthong.ledger.WorkSignal.Lane;
 
 /** The dispatcher's picture of one connection: which lanes have work, which are under way, what the endpoint bears. */
@@ -21,12 +21,13 @@ final class Traffic {
     private final String connection;
     private Flow flow;
     private final LongSupplier orderNumbers;
-    private final boolean[] work;
-    private final @Nullable Sent[] underWay;
+    private boolean[] work;
+    private @Nullable Sent[] underWay;
     private Endpoint endpoint;
     private double allowance;
     private Instant allowanceAt;
     private int nextLane;
+    private int lostInARow;
 
     Traffic(Endpoint endpoint, Flow flow, LongSupplier orderNumbers, Instant now) {
         this.connection = endpoint.connection();
@@ -39,10 +40,13 @@ final class Traffic {
         this.allowanceAt = now;
     }
 
+    /** The lane may be one that another node has added since this one last read how many there are. */
     void hasWork(int lane) {
-        if (lane < work.length) {
-            work[lane] = true;
+        if (lane >= work.length) {
+            work = Arrays.copyOf(work, lane + 1);
+            underWay = Arrays.copyOf(underWay, lane + 1);
         }
+        work[lane] = true;
     }
 
     /** Orders sent long ago for lanes that nobody holds are lost, or their reports are. */
@@ -64,11 +68,14 @@ final class Traffic {
     }
 
     void endpointIs(Endpoint now) {
+        if (now.state() != endpoint.state()) {
+            lostInARow = 0;
+        }
         endpoint = now;
     }
 
     void is(Endpoint state, Flow wanted, Instant now) {
-        endpoint = state;
+        endpointIs(state);
         if (wanted.cap() != flow.cap()) {
             allowance = wanted.cap();
             allowanceAt = now;
@@ -78,7 +85,7 @@ final class Traffic {
 
     private void spend(int deliveries) {
         if (flow.cap() > 0) {
-            allowance -= deliveries;
+            allowance = Math.min(flow.cap(), allowance - deliveries);
         }
     }
 
@@ -95,7 +102,8 @@ final class Traffic {
                         new Lane(connection, lane),
                         orderNumbers.getAsLong(),
                         limit,
-                        endpoint.state() != EndpointState.UP);
+                        endpoint.isStopped(),
+                        endpoint.isStopped() ? EndpointFinding.LOST_ANSWERS_MEAN_DOWN : lostInARow);
                 work[lane] = false;
                 underWay[lane] = new Sent(order, nanos);
                 spend(limit);
@@ -116,6 +124,9 @@ final class Traffic {
         }
         underWay[lane] = null;
         spend(report.attempted() - sent.order.limit());
+        if (report.attempted() > 0) {
+            lostInARow = report.lost();
+        }
         // A busy lane is left to whoever holds it; the sweep finds it again when nobody does.
         work[lane] |= switch (report.verdict()) {
             case ANSWERED -> report.more();
@@ -154,11 +165,10 @@ final class Traffic {
         return switch (endpoint.state()) {
             case UP -> flow.lanes();
             case DRAINING -> 1;
-            case DOWN -> {
+            case DOWN, MISCONFIGURED -> {
                 Instant probeAt = endpoint.nextProbeAt();
                 yield probeAt != null && probeAt.isAfter(now) ? 0 : 1;
             }
-            case MISCONFIGURED -> 0;
         };
     }
 
@@ -166,8 +176,7 @@ final class Traffic {
         int wanted = switch (endpoint.state()) {
             case UP -> FULL_ORDER;
             case DRAINING -> Math.max(1, endpoint.ramp());
-            case DOWN -> 1;
-            case MISCONFIGURED -> 0;
+            case DOWN, MISCONFIGURED -> 1;
         };
         return flow.cap() == 0 ? wanted : Math.min(wanted, (int) Math.max(0, Math.floor(allowance)));
     }

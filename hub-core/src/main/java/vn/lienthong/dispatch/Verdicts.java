@@ -2,11 +2,11 @@ package vn.lienthong.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Repeatability;
-import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Due;
 import vn.lienthong.ledger.Reasons;
@@ -17,6 +17,7 @@ import vn.lienthong.model.OrgCode;
 final class Verdicts {
     private static final Duration FIRST_QUESTION_AFTER = Duration.ofSeconds(1);
     private static final Duration LATEST_QUESTION_AFTER = Duration.ofMinutes(5);
+    private static final Duration OTHERS_PROBE_FOR = Duration.ofMinutes(2);
     private static final int MOST_LOST_ANSWERS = 10;
 
     private final Clock clock;
@@ -29,7 +30,13 @@ final class Verdicts {
         return outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Duplicate;
     }
 
-    Transition transition(Due due, Outcome outcome, Repeatability repeatability) {
+    /**
+     * What an outcome makes of a delivery.
+     *
+     * @param doubt whether the receiver may have it all the same: the answer came to a question about an earlier attempt, or
+     *     the hub failed after it had sent something
+     */
+    Transition transition(Due due, Outcome outcome, Repeatability repeatability, boolean doubt) {
         if (outcome instanceof Outcome.Delivered delivered) {
             return Transition.delivered(due, "DELIVERED", delivered.receipt());
         }
@@ -38,18 +45,18 @@ final class Verdicts {
         }
         if (outcome instanceof Outcome.Refused refused) {
             String why = Attempt.isDefect(refused) ? Reasons.DEFECT : Reasons.REFUSED;
-            return new Transition(due, DeliveryState.QUARANTINED, 1, false, null, why, detail(refused), why);
+            return new Transition(due, DeliveryState.QUARANTINED, 1, doubt, null, why, refused.line(), why);
         }
         if (outcome instanceof Outcome.NotNow later) {
             return new Transition(
-                    due, DeliveryState.NOT_BEFORE, 0, false, later.until(), Reasons.NOT_NOW, later.code(), "NOT_NOW");
+                    due, DeliveryState.NOT_BEFORE, 0, doubt, later.until(), Reasons.NOT_NOW, later.code(), "NOT_NOW");
         }
         if (outcome instanceof Outcome.Unroutable unroutable) {
             return new Transition(
                     due,
                     DeliveryState.HELD,
                     0,
-                    false,
+                    doubt,
                     null,
                     Reasons.UNROUTABLE,
                     unroutable.organisation(),
@@ -73,15 +80,20 @@ final class Verdicts {
         Duration wait = FIRST_QUESTION_AFTER.multipliedBy(1L << Math.min(due.attempts(), 20));
         Duration bounded = wait.compareTo(LATEST_QUESTION_AFTER) > 0 ? LATEST_QUESTION_AFTER : wait;
         boolean repeatable = repeatability == Repeatability.IDEMPOTENT;
-        return new Transition(
-                due,
-                DeliveryState.UNKNOWN,
-                1,
-                true,
-                clock.instant().plus(bounded),
-                repeatable ? Reasons.REPEATABLE : Reasons.ANSWER_LOST,
-                signal,
-                repeatable ? "ANSWER_LOST_REPEATABLE" : "ANSWER_LOST");
+        return lookedAtAgain(
+                due, 1, bounded, signal, repeatability, repeatable ? "ANSWER_LOST_REPEATABLE" : "ANSWER_LOST");
+    }
+
+    /** The endpoint is known to be down, and this probe's answer was lost like the others: the next probe is another's. */
+    Transition putOff(Due due, String signal, Repeatability repeatability) {
+        return lookedAtAgain(due, 0, OTHERS_PROBE_FOR, signal, repeatability, "PROBE_LOST");
+    }
+
+    private Transition lookedAtAgain(
+            Due due, int attempts, Duration after, String signal, Repeatability repeatability, String code) {
+        String reason = repeatability == Repeatability.IDEMPOTENT ? Reasons.REPEATABLE : Reasons.ANSWER_LOST;
+        Instant then = clock.instant().plus(after);
+        return new Transition(due, DeliveryState.UNKNOWN, attempts, true, then, reason, signal, code);
     }
 
     /** Found in doubt at a receiver that can neither recognise a repeat nor be asked. */
@@ -111,14 +123,5 @@ final class Verdicts {
                                 .collect(Collectors.joining(" | ", " → ", " ?")))
                 .collect(Collectors.joining(", "));
         return new Transition(due, DeliveryState.HELD, 0, due.doubt(), null, Reasons.UNROUTABLE, offices, "UNDECIDED");
-    }
-
-    private static @Nullable String detail(Outcome.Refused refused) {
-        String fields = refused.problems().stream()
-                .map(FieldProblem::path)
-                .distinct()
-                .limit(20)
-                .collect(Collectors.joining(", "));
-        return fields.isEmpty() ? refused.code() : refused.code() + " — " + fields;
     }
 }

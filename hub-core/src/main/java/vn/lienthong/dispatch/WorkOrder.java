@@ -8,9 +8,10 @@ import vn.lienthong.ledger.WorkSignal.Lane;
  *
  * @param number of the order, unique for one dispatcher
  * @param limit deliveries at most
- * @param careful whether the endpoint is not known to be up: then the first lost answer means that it is down
+ * @param careful whether the endpoint is known to be down or misconfigured: then a lost answer costs no attempt
+ * @param lost answers that the endpoint lost in a row before this order, in whichever lane
  */
-public record WorkOrder(Lane lane, long number, int limit, boolean careful) {
+public record WorkOrder(Lane lane, long number, int limit, boolean careful, int lost) {
     private static final String SEPARATOR = " ";
 
     public String toText() {
@@ -20,7 +21,8 @@ public record WorkOrder(Lane lane, long number, int limit, boolean careful) {
                 Integer.toString(lane.number()),
                 Long.toString(number),
                 Integer.toString(limit),
-                Boolean.toString(careful));
+                Boolean.toString(careful),
+                Integer.toString(lost));
     }
 
     public static WorkOrder parse(String text) {
@@ -29,6 +31,7 @@ public record WorkOrder(Lane lane, long number, int limit, boolean careful) {
                 new Lane(part[0], Integer.parseInt(part[1])),
                 Long.parseLong(part[2]),
                 Integer.parseInt(part[3]),
-                Boolean.parseBoolean(part[4]));
+                Boolean.parseBoolean(part[4]),
+                Integer.parseInt(part[5]));
     }
 }

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.failure.WithoutMessages;
 import vn.lienthong.ledger.Intake;
+import vn.lienthong.ledger.LedgerUnavailable;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.Route;
@@ -21,6 +25,7 @@ import vn.lienthong.wire.EventReader;
 
 /** Takes CloudEvents in any form; each event is accepted or refused for itself. */
 public final class EventDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(EventDoor.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EventReader reader;
@@ -77,6 +82,10 @@ public final class EventDoor {
                     indexes.add(parsed.index());
                 } catch (HubFailure failure) {
                     answers.add(new Answer.Refused(parsed.index(), failure));
+                } catch (LedgerUnavailable everyones) {
+                    throw everyones;
+                } catch (RuntimeException e) {
+                    answers.add(new Answer.Refused(parsed.index(), defect(e)));
                 }
             }
         }
@@ -95,6 +104,10 @@ public final class EventDoor {
                         indexes.get(i), s.source(), s.id(), results.get(i).receipt()));
             } catch (HubFailure failure) {
                 answers.add(new Answer.Refused(indexes.get(i), failure));
+            } catch (LedgerUnavailable everyones) {
+                throw everyones;
+            } catch (RuntimeException e) {
+                answers.add(new Answer.Refused(indexes.get(i), defect(e)));
             }
         }
         return answers;
@@ -116,6 +129,13 @@ public final class EventDoor {
                 caller.name(),
                 route.successions().text().orElse(null),
                 route.legs());
+    }
+
+    /** Of one event alone: the others of its batch have nothing to do with it. */
+    private static HubFailure defect(RuntimeException thrown) {
+        WithoutMessages plain = WithoutMessages.of(thrown);
+        LOG.error("DEFECT: an event could not be taken in. Report this to the hub's makers.", plain);
+        return new HubFailure(FailureCode.DEFECT, Map.of(), List.of(), plain);
     }
 
     private static @Nullable String extensions(Event event) {

@@ -1,12 +1,10 @@
 package vn.lienthong.door;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Contents;
 import vn.lienthong.connector.Incoming;
 import vn.lienthong.connector.Letter;
@@ -27,7 +25,6 @@ import vn.lienthong.model.Successions;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.Route;
 import vn.lienthong.wire.Canonical;
-import vn.lienthong.wire.Digest;
 
 /**
  * Takes what a mailbox gives: each letter is in the ledger before the mailbox may forget it, its replies too, as
@@ -36,10 +33,6 @@ import vn.lienthong.wire.Digest;
  * <p>A sender may be any agency of the country, so it need not be in the registry.
  */
 public final class MailDoor {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    /** Source of what the hub itself says. */
-    public static final String OURSELVES = "lien-thong";
-
     /** What a mailbox has is known there; no bookmark ever moves. */
     private static final String START = "";
 
@@ -95,13 +88,17 @@ public final class MailDoor {
         for (Incoming reply : letter.replies()) {
             reply(connection, reply);
         }
-        sources.advance(connection, START, START, List.of(), List.of(where(letter.place())));
+        sources.advance(connection, START, START, Sources.Portion.of(List.of(), List.of(where(letter.place())), 1));
     }
 
     private void reply(String connection, Incoming reply) {
         try {
             intake.accept(submission(
-                    OURSELVES, reply, List.of(), new Route(List.of(Leg.to(connection)), Successions.NONE), connection));
+                    Submission.OURSELVES,
+                    reply,
+                    List.of(),
+                    new Route(List.of(Leg.to(connection)), Successions.NONE),
+                    connection));
         } catch (HubFailure saidBefore) {
             if (saidBefore.code() != FailureCode.CONTENT_CONFLICT) {
                 throw saidBefore;
@@ -111,34 +108,12 @@ public final class MailDoor {
     }
 
     private Submission submission(String source, Incoming incoming, List<String> remarks, Route route, String actor) {
-        CanonicalMessage message = incoming.message();
-        String type = canonical.types().nameOf(message);
-        byte[] payload = canonical.bytes(message);
-        return new Submission(
-                source,
-                incoming.id().orElseThrow(),
-                type,
-                message.key(),
-                null,
-                extensions(remarks),
-                payload,
-                Digest.of(type, message.key(), payload),
-                actor,
-                route.successions().text().orElse(null),
-                route.legs());
-    }
-
-    /** Remarks travel with the message: whoever gets it is told of them, too. */
-    private static @Nullable String extensions(List<String> remarks) {
-        return remarks.isEmpty()
-                ? null
-                : JSON.createObjectNode()
-                        .put("remarks", String.join(" ", remarks))
-                        .toString();
+        return LetterSubmission.of(canonical, source, incoming, remarks, route, actor);
     }
 
     private void setAside(String connection, Row row, List<FieldProblem> problems) {
-        int fresh = sources.advance(connection, START, START, List.of(new BadRow(row, problems).kept()), List.of());
+        int fresh = sources.advance(
+                connection, START, START, Sources.Portion.of(List.of(new BadRow(row, problems).kept()), List.of(), 0));
         keeper.setAside(caller(connection), connection, fresh);
     }
 

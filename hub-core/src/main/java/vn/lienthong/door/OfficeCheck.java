@@ -10,19 +10,28 @@ import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.DocumentStatus;
 import vn.lienthong.model.Dossier;
 import vn.lienthong.model.DossierProgress;
+import vn.lienthong.model.IndicatorReport;
 import vn.lienthong.model.OfficialDocument;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.Procedure;
+import vn.lienthong.model.QuestionsAnswered;
 import vn.lienthong.registry.Organisations;
 
 /**
  * Every organisation that a message names must be in the registry, today or at some time: late traffic under a code that
- * has ended goes on, a code that never was is the sender's mistake.
+ * has ended goes on, a code that never was is the sender's mistake. A report comes through no door: only the hub itself
+ * makes one, out of what a person has approved.
  */
 final class OfficeCheck {
     private OfficeCheck() {}
 
     static void require(CanonicalMessage message, Organisations organisations, String base) {
+        if (message instanceof IndicatorReport) {
+            throw new HubFailure(FailureCode.MESSAGE_INVALID, List.of(FieldProblem.of(base, "approved_here_only")));
+        }
+        if (message instanceof QuestionsAnswered) {
+            throw new HubFailure(FailureCode.MESSAGE_INVALID, List.of(FieldProblem.of(base, "made_here_only")));
+        }
         List<FieldProblem> problems = new ArrayList<>();
         for (Named named : named(message)) {
             if (!organisations.isKnown(named.code)) {

@@ -63,6 +63,13 @@ public final class Poller {
         }
 
         @Override
+        public void begins(String file, List<String> columns) {
+            Drift.of(mapping, file, columns).ifPresent(trouble -> {
+                throw trouble;
+            });
+        }
+
+        @Override
         public boolean enough() {
             return enough.getAsBoolean();
         }

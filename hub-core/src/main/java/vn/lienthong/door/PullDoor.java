@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.lienthong.connector.Bookmark;
+import vn.lienthong.connector.CorrectionForm;
 import vn.lienthong.connector.Row;
+import vn.lienthong.ledger.Act;
 import vn.lienthong.ledger.Intake;
 import vn.lienthong.ledger.Sources;
 import vn.lienthong.mapping.Mapping;
@@ -17,6 +19,8 @@ import vn.lienthong.wire.Canonical;
  */
 public final class PullDoor {
     private final RowIntake rows;
+    private final CorrectionDoor corrections;
+    private final Supplier<Configuration> configuration;
     private final Sources sources;
     private final Doorkeeper keeper;
 
@@ -25,8 +29,11 @@ public final class PullDoor {
             Supplier<Configuration> configuration,
             Intake intake,
             Sources sources,
+            CorrectionDoor corrections,
             Doorkeeper keeper) {
         this.rows = new RowIntake(canonical, configuration, intake, keeper);
+        this.corrections = corrections;
+        this.configuration = configuration;
         this.sources = sources;
         this.keeper = keeper;
     }
@@ -45,14 +52,35 @@ public final class PullDoor {
     PortionReport take(String connection, Mapping mapping, Bookmark before, List<Row> portion, Bookmark after) {
         sources.require(connection, before.text());
         Caller caller = new Caller("source", connection, Set.of(connection));
-        List<RowVerdict> verdicts = rows.take(caller, connection, mapping, portion);
+        correct(connection, portion.stream().filter(CorrectionForm::isLine).toList());
+        List<Row> given =
+                portion.stream().filter(row -> !CorrectionForm.isLine(row)).toList();
+        List<RowVerdict> verdicts = rows.take(caller, connection, mapping::map, given);
         int setAside = sources.advance(
-                connection, before.text(), after.text(), RowVerdict.bad(verdicts), RowVerdict.good(verdicts));
+                connection, before.text(), after.text(), RowVerdict.portion(verdicts, keepsRows(connection)));
         keeper.setAside(caller, connection, setAside);
         return new PortionReport(
                 RowVerdict.count(verdicts, RowVerdict.Fate.ACCEPTED),
                 RowVerdict.count(verdicts, RowVerdict.Fate.UNCHANGED),
                 setAside);
+    }
+
+    private boolean keepsRows(String connection) {
+        return configuration
+                .get()
+                .findConnection(connection)
+                .filter(config -> config.terms().keepsRows())
+                .isPresent();
+    }
+
+    /** The agency itself has filled in the form and laid it beside its files. */
+    private void correct(String connection, List<Row> lines) {
+        List<CorrectionForm.Filled> filled = lines.stream()
+                .flatMap(line -> CorrectionForm.filled(line.columns()).stream())
+                .toList();
+        if (!filled.isEmpty()) {
+            corrections.take(new Act(connection, lines.get(0).place().source()), connection, filled);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.lienthong.door;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.lienthong.connector.Incoming;
 import vn.lienthong.connector.Row;
@@ -12,7 +13,6 @@ import vn.lienthong.ledger.Intake;
 import vn.lienthong.ledger.LedgerUnavailable;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.mapping.Mapped;
-import vn.lienthong.mapping.Mapping;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.wire.Canonical;
 
@@ -31,13 +31,13 @@ final class RowIntake {
     }
 
     /** One verdict a row, in order; what was accepted is durable when this returns. */
-    List<RowVerdict> take(Caller caller, String connection, Mapping mapping, List<Row> rows) {
+    List<RowVerdict> take(Caller caller, String connection, Function<Row, Mapped> mapping, List<Row> rows) {
         Configuration now = configuration.get();
         List<RowVerdict> verdicts = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         List<Arrival> arrivals = new ArrayList<>();
         for (Row row : rows) {
-            Mapped mapped = mapping.map(row);
+            Mapped mapped = mapping.apply(row);
             Optional<Arrival> arrival = mapped.incoming().flatMap(incoming -> arrival(row, incoming, now, verdicts));
             if (arrival.isPresent()) {
                 places.add(verdicts.size());

@@ -56,8 +56,9 @@ public final class RowPushDoor {
                 .orElseThrow(
                         () -> new HubFailure(FailureCode.NOT_FOUND, Map.of("what", connection + "/" + push.path())));
         List<Row> given = push.read(body);
-        List<RowVerdict> verdicts = rows.take(caller, connection, mapping, given);
-        int setAside = sources.setAside(connection, RowVerdict.bad(verdicts), RowVerdict.good(verdicts));
+        List<RowVerdict> verdicts = rows.take(caller, connection, mapping::map, given);
+        int setAside = sources.setAside(
+                connection, RowVerdict.portion(verdicts, config.terms().keepsRows()));
         keeper.setAside(caller, connection, setAside);
         return verdicts;
     }

@@ -3,6 +3,7 @@ package vn.lienthong.door;
 import java.util.List;
 import vn.lienthong.connector.Row;
 import vn.lienthong.failure.FieldProblem;
+import vn.lienthong.ledger.RecordedRows;
 import vn.lienthong.ledger.Sources;
 
 /**
@@ -23,14 +24,31 @@ public record RowVerdict(Row row, Fate fate, List<FieldProblem> problems) {
         return new RowVerdict(row, fate, List.of());
     }
 
-    static List<Sources.Bad> bad(List<RowVerdict> verdicts) {
+    /** @param kept whether rows are kept as they came */
+    static Sources.Portion portion(List<RowVerdict> verdicts, boolean kept) {
+        return new Sources.Portion(
+                bad(verdicts),
+                good(verdicts),
+                count(verdicts, Fate.ACCEPTED),
+                () -> kept ? recorded(verdicts) : List.of());
+    }
+
+    private static List<RecordedRows.Raw> recorded(List<RowVerdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.fate != Fate.UNCHANGED)
+                .map(verdict -> new BadRow(verdict.row, List.of()).kept())
+                .map(kept -> new RecordedRows.Raw(kept.where(), kept.columns(), kept.digest()))
+                .toList();
+    }
+
+    private static List<Sources.Bad> bad(List<RowVerdict> verdicts) {
         return verdicts.stream()
                 .filter(verdict -> verdict.fate == Fate.REFUSED)
                 .map(verdict -> new BadRow(verdict.row, verdict.problems).kept())
                 .toList();
     }
 
-    static List<Sources.Where> good(List<RowVerdict> verdicts) {
+    private static List<Sources.Where> good(List<RowVerdict> verdicts) {
         return verdicts.stream()
                 .filter(verdict -> verdict.fate != Fate.REFUSED)
                 .map(verdict -> verdict.row.place())

@@ -13,16 +13,21 @@ import vn.lienthong.mapping.Touch;
 import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.wire.Canonical;
+import vn.lienthong.wire.Event;
+import vn.lienthong.wire.EventLimits;
+import vn.lienthong.wire.EventReader;
 
 /** What would become of a row: the same checks as for real, and nothing is kept or sent. */
 public final class Trial {
     private final Canonical canonical;
+    private final EventReader reader;
     private final Configuration configuration;
     private final LocalDate today;
 
     /** @param today the day on which the rows would be taken in */
     public Trial(Canonical canonical, Configuration configuration, LocalDate today) {
         this.canonical = canonical;
+        this.reader = new EventReader(canonical, EventLimits.standard());
         this.today = today;
         this.configuration = configuration;
     }
@@ -33,6 +38,22 @@ public final class Trial {
         List<String> receivers =
                 mapped.incoming().map(in -> receivers(connection, in, problems)).orElse(List.of());
         return new Verdict(row, mapped.touches(), problems, receivers);
+    }
+
+    /**
+     * What would become of one CloudEvent in its structured form.
+     *
+     * @throws HubFailure as the door would refuse it
+     */
+    public EventVerdict of(byte[] body) {
+        Event event = reader.readStructured(body);
+        OfficeCheck.require(event.message(), configuration.organisations(), "/data");
+        return new EventVerdict(
+                event,
+                configuration
+                        .subscriptions()
+                        .route(event.source(), event.type(), event.message(), today)
+                        .receivers());
     }
 
     private List<String> receivers(String connection, Incoming incoming, List<FieldProblem> problems) {
@@ -55,4 +76,7 @@ public final class Trial {
      * @param receivers connections that would get the message; none when there is a problem
      */
     public record Verdict(Row row, List<Touch> touches, List<FieldProblem> problems, List<String> receivers) {}
+
+    /** An event as it would be kept, and the connections that would get it. */
+    public record EventVerdict(Event event, List<String> receivers) {}
 }

@@ -9,6 +9,8 @@ package vn.lienthong.failure;
 public enum FailureCode {
     /** The request carries no valid identity. */
     UNAUTHENTICATED(401, Side.SENDER),
+    /** No token is given for this account and secret. */
+    CREDENTIALS_REFUSED(401, Side.SENDER),
     /** The identity is valid and has no right to do this. */
     FORBIDDEN(403, Side.SENDER),
     /** The caller sends faster than its limit. */
@@ -45,6 +47,8 @@ public enum FailureCode {
     SERVICE_REFUSES_US(503, Side.OPERATOR),
     /** The hub is starting or stopping, so nothing is taken in. */
     NOT_READY(503, Side.US),
+    /** The outside issuer of tokens cannot be reached, so nobody new is recognised. */
+    ISSUER_UNAVAILABLE(503, Side.OPERATOR),
     /** The ledger cannot be reached, so nothing can be promised. */
     LEDGER_UNAVAILABLE(503, Side.US),
     /** A defect of the hub. */

@@ -1,5 +1,6 @@
 package vn.lienthong.indicator;
 
+import static vn.lienthong.indicator.Records.AGENCIES;
 import static vn.lienthong.indicator.Records.DOSSIERS;
 import static vn.lienthong.indicator.Records.PROCEDURES;
 
@@ -57,7 +58,21 @@ public enum Fact {
     /** Cơ quan công bố. */
     PUBLISHER(PROCEDURES, Kind.ORGANISATION),
     /** Level of service on the day. */
-    LEVEL(PROCEDURES, Procedure.Level.class);
+    LEVEL(PROCEDURES, Procedure.Level.class),
+    /** The agency itself. */
+    AGENCY(AGENCIES, Kind.ORGANISATION),
+    /** Its place in the state. */
+    KIND(AGENCIES, AgencyKind.class),
+    /** How many documents it issued in the period. */
+    DOCUMENTS_OUT(AGENCIES, Kind.NUMBER),
+    /** How many of them an organisation has signed rightly. */
+    DOCUMENTS_OUT_SIGNED(AGENCIES, Kind.NUMBER),
+    /** How many of them an organisation and a person have signed rightly, in one file. */
+    DOCUMENTS_OUT_IN_FULL(AGENCIES, Kind.NUMBER),
+    /** How many documents of the period name it as a receiver. */
+    DOCUMENTS_IN(AGENCIES, Kind.NUMBER),
+    /** How many of them an organisation has signed rightly. */
+    DOCUMENTS_IN_SIGNED(AGENCIES, Kind.NUMBER);
 
     private final Records records;
     private final Kind kind;

@@ -3,10 +3,10 @@ package vn.lienthong.indicator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.lienthong.model.ProvinceTime;
 
 /**
  * A rule worked out over records at hand: worked examples run on it, and what PostgreSQL counts is compared with it.
@@ -14,7 +14,6 @@ import java.util.Optional;
  * <p>Facts are texts: moments as ISO days or instants, flags as {@code true} or {@code false}.
  */
 public final class Judgement {
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Rule rule;
 
@@ -66,6 +65,6 @@ public final class Judgement {
     public static Instant moment(String text) {
         return text.length() > 10
                 ? Instant.parse(text)
-                : LocalDate.parse(text).atStartOfDay(HERE).toInstant();
+                : LocalDate.parse(text).atStartOfDay(ProvinceTime.ZONE).toInstant();
     }
 }

@@ -14,7 +14,8 @@ public record Rule(
     /** As people read it. */
     public String told() {
         return over.name().toLowerCase(Locale.ROOT) + " by " + organisation.word()
-                + moment.map(fact -> ", " + fact.word() + " in the period").orElse(", on the last day of the period")
+                + moment.map(fact -> ", " + fact.word() + " in the period")
+                        .orElse(over == Records.AGENCIES ? ", over the period" : ", on the last day of the period")
                 + ": " + numerator.told()
                 + denominator.map(measure -> " / " + measure.told()).orElse("");
     }

@@ -70,12 +70,14 @@ public final class Archive {
                         r.getTimestamp(4).toInstant()));
     }
 
+    /** Its own; of an amended message the one that carries it. */
     public List<StoredDelivery> deliveriesOf(MessageNumber number) {
         return database.query(
                 "select d.*, e.state as endpoint, e.paused from delivery d"
                         + " join endpoint e on e.connection_no = d.connection_no"
-                        + " where d.position = ? order by d.connection_no",
+                        + " where d.position = ? or d.carries = ? order by d.connection_no",
                 this::delivery,
+                number.position(),
                 number.position());
     }
 
@@ -171,7 +173,8 @@ public final class Archive {
                 },
                 number.position(),
                 number.position(),
-                ENDPOINT_EVENTS);
+                ENDPOINT_EVENTS,
+                number.position());
     }
 
     /** What stands around a delivery. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail codes of reasons, or a signal
  * @param answer keyed hash of the answer as it was handed out
  * @param knownAt when the service said it, where it was not now
+ * @param signs what was unusual about it, with commas
  */
 public record AskedQuestion(
         long no,
@@ -32,7 +33,8 @@ public record AskedQuestion(
         String outcome,
         @Nullable String detail,
         byte @Nullable [] answer,
-        @Nullable Instant knownAt) {
+        @Nullable Instant knownAt,
+        @Nullable String signs) {
     @Override
     public String toString() {
         return "AskedQuestion[" + no + ", " + outcome + "]";

@@ -26,12 +26,16 @@ public record BalanceLine(
         return rows.getOrDefault(state, 0L);
     }
 
-    /** How many deliveries the two counts disagree about, over all states; 0 when the balance holds. */
+    /** How many deliveries the two counts disagree about; 0 when the balance holds. */
     public long difference() {
-        long difference = 0;
+        long tooMany = 0;
+        long missing = 0;
         for (DeliveryState state : DeliveryState.values()) {
-            difference += Math.abs(of(state) - events.getOrDefault(state, 0L));
+            long more = of(state) - events.getOrDefault(state, 0L);
+            tooMany += Math.max(0, more);
+            missing += Math.max(0, -more);
         }
-        return difference;
+        // One that stands in another state than it should is too many there and missing here.
+        return Math.max(tooMany, missing);
     }
 }

@@ -3,20 +3,19 @@ package vn.lienthong.ledger;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import vn.lienthong.model.ProvinceTime;
 
 /**
  * For every connection and day: accepted = delivered + waiting + parked + held + unknown + quarantined + withdrawn,
  * counted from the deliveries as they stand and again from the history of events (promise 6).
  */
 public final class BalanceSheet {
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String ROWS = Statements.read("balance_rows.sql");
     private static final String EVENTS = Statements.read("balance_events.sql");
 
@@ -56,7 +55,7 @@ public final class BalanceSheet {
                             .events
                             .merge(DeliveryState.ofCode(r.getString(3)), r.getLong(4), Long::sum),
                     java.sql.Date.valueOf(day),
-                    day.atStartOfDay(PROVINCE).toInstant());
+                    day.atStartOfDay(ProvinceTime.ZONE).toInstant());
             c.commit();
             c.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             return true;
@@ -69,7 +68,7 @@ public final class BalanceSheet {
 
     /** Today in the province. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PROVINCE);
+        return ProvinceTime.day(clock.instant());
     }
 
     private static Line line(Map<String, Line> lines, String connection, LocalDate day) {

@@ -124,9 +124,6 @@ final class Connections {
         return h & Integer.MAX_VALUE;
     }
 
-    record Known(int no, String name, int lanes) {
-        int lane(int keyHash) {
-            return keyHash % lanes;
-        }
-    }
+    /** @param lanes when it was last read; another node may have changed them */
+    record Known(int no, String name, int lanes) {}
 }

@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** JDBC without its ceremony: one statement, one autocommit, or a block in one transaction. */
 final class Database {
-    private static final Set<String> NOT_ITS_FAULT = Set.of("08", "25", "40", "53", "57", "58");
+    private static final List<String> NOT_ITS_FAULT = List.of("08", "25", "40", "53", "55P03", "57", "58");
 
     private final DataSource source;
     private final boolean patient;
@@ -118,11 +117,11 @@ final class Database {
 
     /**
      * Class 08 connection, 53 no room, 57 shutting down, 58 disk, 40 rolled back for another's sake, 25 a server that only
-     * reads: nothing wrong with what was written.
+     * reads, 55P03 a lock that was not free in time: nothing wrong with what was written.
      */
     static RuntimeException translated(SQLException e) {
         String state = e.getSQLState() == null ? "08" : e.getSQLState();
-        boolean unavailable = state.length() >= 2 && NOT_ITS_FAULT.contains(state.substring(0, 2));
+        boolean unavailable = NOT_ITS_FAULT.stream().anyMatch(state::startsWith);
         return unavailable || e instanceof java.sql.SQLTransientException
                 ? new LedgerUnavailable("PostgreSQL: " + state, e)
                 : new LedgerFault(state, e);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +46,16 @@ public final class Desk {
      * @throws HubFailure {@code STATE_CONFLICT} also when it is in doubt and the receiver cannot be asked
      */
     public DeliveryState retry(DeliveryRef ref, Act act) {
+        return retry(ref, act, c -> true);
+    }
+
+    /** {@code alongside} is in the same commit, while the delivery is locked. */
+    DeliveryState retry(DeliveryRef ref, Act act, Database.Work<Boolean> alongside) {
         return inLane(ref, STUCK, (c, found, now) -> {
             if (found.state() == DeliveryState.UNKNOWN && Reasons.CANNOT_ASK.equals(found.reason())) {
                 throw found.cannotAsk();
             }
+            alongside.on(c);
             return moved(c, found, act, now, DeliveryState.WAITING, "RETRIED", "");
         });
     }
@@ -76,8 +83,8 @@ public final class Desk {
     }
 
     /**
-     * As {@link #skip}, but those that are held behind it stay held until they are released. What merely waits behind a
-     * delivery that waits itself goes on.
+     * As {@link #skip}, but those that are held behind it stay held until they are released. What merely waits behind it goes
+     * on, and so does one that a courier already has in hand and is about to hold: it finds nothing before it any more.
      */
     public DeliveryState withdraw(DeliveryRef ref, Act act) {
         return move(ref, act, OPEN, DeliveryState.WITHDRAWN, "WITHDRAWN", "", false);
@@ -108,7 +115,11 @@ public final class Desk {
         });
     }
 
-    /** Lets a held delivery and those behind it go, in order, unless something earlier of their key is still stuck. */
+    /**
+     * Lets a held delivery and those behind it go, in order.
+     *
+     * @throws HubFailure {@code STATE_CONFLICT} while an earlier one of its key is stuck or held, and names it
+     */
     public DeliveryState release(DeliveryRef ref, Act act) {
         return letGo(ref, act, "RELEASED");
     }
@@ -117,12 +128,30 @@ public final class Desk {
         return inLane(ref, EnumSet.of(DeliveryState.HELD), (c, found, now) -> {
             int released = Database.update(c, RELEASE, now, found.connectionNo(), ref.position());
             if (released == 0) {
-                throw found.conflict();
+                throw found.behind(c);
             }
             found.event(c, code, DeliveryState.WAITING, act, now);
             Database.update(c, FREE, now, found.connectionNo(), found.key(), act.actor());
             return DeliveryState.WAITING;
         });
+    }
+
+    /** Names of the acts that suit a state, as the doors call them. */
+    static List<String> possible(DeliveryState state) {
+        List<String> acts = new ArrayList<>();
+        if (STUCK.contains(state)) {
+            acts.addAll(List.of("retry", "send-again"));
+        }
+        if (state == DeliveryState.UNKNOWN) {
+            acts.add("confirm");
+        }
+        if (OPEN.contains(state)) {
+            acts.addAll(List.of("skip", "withdraw"));
+        }
+        if (state == DeliveryState.HELD) {
+            acts.add("release");
+        }
+        return acts.isEmpty() ? List.of("–") : acts;
     }
 
     /** Somebody looked at a message's body: who, when and what for are kept. */
@@ -175,7 +204,7 @@ public final class Desk {
     }
 
     /** Acts while nobody sends from the delivery's lane: an act on something just going out would lie. */
-    private DeliveryState inLane(DeliveryRef ref, Set<DeliveryState> from, Step step) {
+    DeliveryState inLane(DeliveryRef ref, Set<DeliveryState> from, Step step) {
         int no = connections
                 .find(ref.connection())
                 .orElseThrow(() -> LockedDelivery.notFound(ref))
@@ -194,7 +223,7 @@ public final class Desk {
         return result;
     }
 
-    private interface Step {
+    interface Step {
         DeliveryState take(Connection c, LockedDelivery found, Instant now) throws SQLException;
     }
 }

@@ -16,6 +16,7 @@ import vn.lienthong.model.Successions;
  * @param successions what became of offices that the message names
  * @param offices those that it is for; none where it goes there whoever the message is addressed to
  * @param returned it was quarantined, unknown or put off before, so others may stand behind it
+ * @param goes the message whose content goes out: its own, or an amended one that the delivery carries in its place
  */
 public record Due(
         String connection,
@@ -27,6 +28,7 @@ public record Due(
         int attempts,
         boolean returned,
         List<OrgCode> offices,
+        MessageNumber goes,
         String source,
         String id,
         String type,

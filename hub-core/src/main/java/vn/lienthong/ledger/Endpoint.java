@@ -21,6 +21,11 @@ public record Endpoint(
 
     /** Deliveries that wait for it are parked. */
     public boolean isParked() {
-        return paused || state == EndpointState.DOWN || state == EndpointState.MISCONFIGURED;
+        return paused || isStopped();
+    }
+
+    /** Only probes go out to it. */
+    public boolean isStopped() {
+        return state == EndpointState.DOWN || state == EndpointState.MISCONFIGURED;
     }
 }

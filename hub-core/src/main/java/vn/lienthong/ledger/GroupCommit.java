@@ -53,15 +53,26 @@ final class GroupCommit<I, R> {
         List<Waiting<I, R>> mine = new ArrayList<>(items.size());
         items.forEach(item -> mine.add(new Waiting<>(item, Thread.currentThread())));
         queue.addAll(mine);
-        mine.forEach(this::await);
+        awaitAll(mine);
         return List.copyOf(mine);
     }
 
     private Waiting<I, R> handOver(I item) {
         Waiting<I, R> mine = new Waiting<>(item, Thread.currentThread());
         queue.add(mine);
-        await(mine);
+        awaitAll(List.of(mine));
         return mine;
+    }
+
+    /** Who gives up takes along what nobody would wait for any more. */
+    private void awaitAll(List<Waiting<I, R>> mine) {
+        try {
+            mine.forEach(this::await);
+        } catch (RuntimeException | Error e) {
+            mine.stream().filter(w -> !w.done).forEach(queue::remove);
+            wakeNextWriter();
+            throw e;
+        }
     }
 
     private void await(Waiting<I, R> mine) {
@@ -74,8 +85,8 @@ final class GroupCommit<I, R> {
                     }
                 } finally {
                     writing.unlock();
+                    wakeNextWriter();
                 }
-                wakeNextWriter();
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
@@ -86,11 +97,21 @@ final class GroupCommit<I, R> {
         }
     }
 
+    /** Whatever goes wrong, even for want of memory: who was taken from the queue gets an answer. */
     private void writeOneBatch() {
-        List<Waiting<I, R>> batch = nextBatch();
-        if (batch.isEmpty()) {
-            return;
+        List<Waiting<I, R>> batch = new ArrayList<>(largest);
+        try {
+            takeFromQueue(batch);
+            if (!batch.isEmpty()) {
+                writeTogether(batch);
+            }
+        } catch (RuntimeException | Error e) {
+            batch.forEach(w -> w.finish(null, e));
+            throw e;
         }
+    }
+
+    private void writeTogether(List<Waiting<I, R>> batch) {
         try {
             List<R> results = write.apply(batch.stream().map(w -> w.item).toList());
             for (int i = 0; i < batch.size(); i++) {
@@ -104,8 +125,7 @@ final class GroupCommit<I, R> {
     }
 
     /** Only whoever holds the lock takes from the queue, so what was looked at is what is taken. */
-    private List<Waiting<I, R>> nextBatch() {
-        List<Waiting<I, R>> batch = new ArrayList<>();
+    private void takeFromQueue(List<Waiting<I, R>> batch) {
         long weighs = 0;
         for (Waiting<I, R> next = queue.peek(); next != null && batch.size() < largest; next = queue.peek()) {
             weighs += weight.applyAsLong(next.item);
@@ -115,7 +135,6 @@ final class GroupCommit<I, R> {
             batch.add(next);
             queue.remove();
         }
-        return batch;
     }
 
     /** A batch that fails for its content is written again item by item, so that only the bad one fails. */
@@ -150,7 +169,7 @@ final class GroupCommit<I, R> {
         private final I item;
         private final Thread caller;
         private @Nullable R result;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
         private volatile boolean done;
 
         Waiting(I item, Thread caller) {
@@ -158,7 +177,10 @@ final class GroupCommit<I, R> {
             this.caller = caller;
         }
 
-        void finish(@Nullable R value, @Nullable RuntimeException problem) {
+        void finish(@Nullable R value, @Nullable Throwable problem) {
+            if (done) {
+                return;
+            }
             result = value;
             failure = problem;
             done = true;
@@ -168,8 +190,11 @@ final class GroupCommit<I, R> {
         @Override
         @SuppressWarnings("NullAway") // a write returns one result for each item
         public R result() {
-            if (failure != null) {
-                throw failure;
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException problem) {
+                throw problem;
             }
             return result;
         }

@@ -1,10 +1,12 @@
 package vn.lienthong.ledger;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
@@ -13,7 +15,33 @@ import vn.lienthong.failure.Side;
 
 /** Rows of incidents: at most one is open for each cause of a connection. */
 final class IncidentBook {
-    private static final String SOURCE_TROUBLE = "SOURCE_TROUBLE";
+    static final String SOURCE_TROUBLE = "SOURCE_TROUBLE";
+    static final String SOURCE_SILENT = "SOURCE_SILENT";
+    static final String REPORTS_DUE = "REPORTS_DUE";
+    static final String SERVICE_TROUBLE = "SERVICE_TROUBLE";
+    static final String REPORTS_DIFFER = "REPORTS_DIFFER";
+    static final String ASKING_UNUSUAL = "ASKING_UNUSUAL";
+    static final String QUOTA_NEARLY_USED = "QUOTA_NEARLY_USED";
+    static final String KEY_ENDS = "KEY_ENDS";
+
+    /** What is said of the connection when an incident closes. */
+    private static final Map<String, String> OVER = Map.of(
+            SOURCE_TROUBLE,
+            "SOURCE_WELL",
+            SOURCE_SILENT,
+            "SOURCE_HEARD",
+            REPORTS_DUE,
+            "REPORTS_THERE",
+            SERVICE_TROUBLE,
+            "SERVICE_WELL",
+            REPORTS_DIFFER,
+            "REPORTS_AGREE",
+            ASKING_UNUSUAL,
+            "ASKING_USUAL",
+            QUOTA_NEARLY_USED,
+            "QUOTA_THERE",
+            KEY_ENDS,
+            "KEY_RENEWED");
 
     private final Database database;
 
@@ -45,7 +73,8 @@ final class IncidentBook {
                 no);
     }
 
-    void sourceTrouble(int no, Side side, String signal, Instant now) {
+    /** Opens an incident that ends by itself, or renews its words. */
+    void trouble(int no, String code, Side side, String signal, Instant now) {
         database.inTransaction(c -> {
             boolean isNew = Database.query(
                             c,
@@ -55,31 +84,36 @@ final class IncidentBook {
                                     + " returning xmax = 0",
                             r -> r.getBoolean(1),
                             no,
-                            SOURCE_TROUBLE,
+                            code,
                             side.name(),
                             signal,
                             now)
                     .get(0);
             if (isNew) {
-                ConnectionEvents.write(c, no, SOURCE_TROUBLE, "hub", signal, now);
+                ConnectionEvents.write(c, no, code, "hub", signal, now);
             }
             return true;
         });
     }
 
-    void sourceWell(int no, Instant now) {
+    void well(int no, String code, Instant now) {
         database.inTransaction(c -> {
-            int closed = Database.update(
-                    c,
-                    "update incident set closed_at = ? where connection_no = ? and closed_at is null and code = ?",
-                    now,
-                    no,
-                    SOURCE_TROUBLE);
-            if (closed > 0) {
-                ConnectionEvents.write(c, no, "SOURCE_WELL", "hub", null, now);
-            }
+            over(c, no, code, now);
             return true;
         });
+    }
+
+    /** Closes one that ends by itself, if it is open. */
+    static void over(Connection c, int no, String code, Instant now) throws SQLException {
+        int closed = Database.update(
+                c,
+                "update incident set closed_at = ? where connection_no = ? and closed_at is null and code = ?",
+                now,
+                no,
+                code);
+        if (closed > 0) {
+            ConnectionEvents.write(c, no, Objects.requireNonNull(OVER.get(code)), "hub", null, now);
+        }
     }
 
     void balanceBroken(int no, String difference, Instant now) {
@@ -118,14 +152,19 @@ final class IncidentBook {
         return database.query(
                 "select i.*, c.name from incident i join connection c on c.no = i.connection_no"
                         + " order by i.closed_at is not null, i.no desc limit ?",
-                r -> new Incident(
-                        r.getLong("no"),
-                        r.getString("name"),
-                        r.getString("code"),
-                        r.getString("side"),
-                        r.getString("signal"),
-                        r.getTimestamp("opened_at").toInstant(),
-                        Database.instant(r, "closed_at")),
+                IncidentBook::incident,
                 limit);
+    }
+
+    /** Of a row of {@code incident} with the connection's name. */
+    static Incident incident(ResultSet r) throws SQLException {
+        return new Incident(
+                r.getLong("no"),
+                r.getString("name"),
+                r.getString("code"),
+                r.getString("side"),
+                r.getString("signal"),
+                r.getTimestamp("opened_at").toInstant(),
+                Database.instant(r, "closed_at"));
     }
 }

@@ -2,12 +2,12 @@ package vn.lienthong.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.model.ProvinceTime;
 
 /**
  * Accepts messages: when {@link #accept} returns, message, deliveries and events are committed with fsync (promise 1),
@@ -19,8 +19,6 @@ public final class Intake {
     private static final long HEAVIEST_BATCH = 4 << 20;
 
     private static final String NEWEST = Statements.read("newest.sql");
-
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Database database;
     private final Clock clock;
@@ -63,7 +61,7 @@ public final class Intake {
 
     /** The day in the province by the hub's clock. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PROVINCE);
+        return ProvinceTime.day(clock.instant());
     }
 
     /**

@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.model.Leg;
+import vn.lienthong.model.ProvinceTime;
 
 /** Writes a batch of submissions with their deliveries and events in one statement and one commit. */
 final class IntakeWriter {
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String ACCEPT = Statements.read("accept.sql");
 
     private final Database database;
@@ -114,12 +112,20 @@ final class IntakeWriter {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Set<WorkSignal.Lane> touched = new TreeSet<>();
         OptionalLong base = database.with(c -> {
+            OptionalLong before = OptionalLong.empty();
             try (var statement = c.prepareStatement(ACCEPT)) {
-                bind(new Columns(c, statement), batch, now, touched);
+                bind(new Columns(c, statement), batch, now);
                 try (var result = statement.executeQuery()) {
-                    return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
+                    while (result.next()) {
+                        before = OptionalLong.of(result.getLong(1));
+                        int connection = result.getInt(2);
+                        if (!result.wasNull()) {
+                            touched.add(new WorkSignal.Lane(connections.name(connection), result.getInt(3)));
+                        }
+                    }
                 }
             }
+            return before;
         });
         if (base.isEmpty()) {
             return Optional.empty();
@@ -133,8 +139,7 @@ final class IntakeWriter {
         return Optional.of(written);
     }
 
-    private void bind(Columns columns, List<Submission> batch, Instant now, Set<WorkSignal.Lane> touched)
-            throws SQLException {
+    private void bind(Columns columns, List<Submission> batch, Instant now) throws SQLException {
         columns.texts(batch, Submission::source);
         columns.texts(batch, Submission::id);
         columns.texts(batch, Submission::type);
@@ -147,24 +152,22 @@ final class IntakeWriter {
         columns.bytes(batch, Submission::digest);
         columns.time(Timestamp.from(now));
 
-        columns.date(LocalDate.ofInstant(now, PROVINCE));
-        List<NewDelivery> deliveries = deliveries(batch, touched);
+        List<NewDelivery> deliveries = deliveries(batch);
         columns.integers(deliveries, NewDelivery::index);
         columns.integers(deliveries, NewDelivery::connectionNo);
-        columns.integers(deliveries, NewDelivery::lane);
         columns.integers(deliveries, NewDelivery::keyHash);
         columns.texts(deliveries, NewDelivery::offices);
+        columns.date(ProvinceTime.day(now));
     }
 
-    private List<NewDelivery> deliveries(List<Submission> batch, Set<WorkSignal.Lane> touched) {
+    private List<NewDelivery> deliveries(List<Submission> batch) {
         List<NewDelivery> deliveries = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             int hash = Connections.keyHash(batch.get(i).key());
             for (Leg leg : batch.get(i).legs()) {
-                Connections.Known connection = connections.get(leg.connection());
                 String offices = Leg.text(leg.offices()).orElse(null);
-                deliveries.add(new NewDelivery(i + 1, connection.no(), connection.lane(hash), hash, offices));
-                touched.add(new WorkSignal.Lane(leg.connection(), connection.lane(hash)));
+                deliveries.add(
+                        new NewDelivery(i + 1, connections.get(leg.connection()).no(), hash, offices));
             }
         }
         return deliveries;
@@ -177,7 +180,6 @@ final class IntakeWriter {
     private record NewDelivery(
             int index,
             int connectionNo,
-            int lane,
             int keyHash,
             @Nullable String offices) {}
 

@@ -46,16 +46,17 @@ public final class Lanes {
 
     /** Takes the lane and reads its next deliveries; empty when somebody holds it. */
     public Optional<Claim> claim(WorkSignal.Lane lane, int limit) {
-        if (!node.isValid() || !busyHere.add(lane)) {
+        long generation = node.generation();
+        if (!node.isValid(generation) || !busyHere.add(lane)) {
             return Optional.empty();
         }
         try {
-            Optional<Claim> claim = together.submit(new Wanted(lane, limit));
+            Optional<Claim> claim = together.submit(new Wanted(lane, limit, generation));
             if (claim.isEmpty()) {
                 busyHere.remove(lane);
             }
             return claim;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Perhaps it was taken and only the look failed: then nobody else could take it while this node lives.
             toGiveBack.add(lane);
             throw e;
@@ -85,9 +86,9 @@ public final class Lanes {
         }
     }
 
-    /** False as soon as others might take over: then nothing more may be sent. */
-    public boolean mayStillSend() {
-        return node.isValid();
+    /** False as soon as others might have taken over, and for good: then nothing more of the claim may be sent. */
+    public boolean mayStillSend(Claim claim) {
+        return node.isValid(claim.generation());
     }
 
     private List<Optional<Claim>> takeAndLook(List<Wanted> wanted) {
@@ -130,7 +131,7 @@ public final class Lanes {
 
     private record LaneNo(int connection, int lane) {}
 
-    private record Wanted(WorkSignal.Lane lane, int limit) {}
+    private record Wanted(WorkSignal.Lane lane, int limit, long generation) {}
 
     /** What the look finds in one lane. */
     private static final class Look {
@@ -155,6 +156,8 @@ public final class Lanes {
                     r.getInt("attempts"),
                     r.getString("reason") != null,
                     Leg.offices(r.getString("offices")),
+                    MessageNumber.of(
+                            r.getLong("goes"), r.getTimestamp("goes_at").toInstant()),
                     r.getString("source"),
                     r.getString("id"),
                     r.getString("type"),
@@ -164,7 +167,8 @@ public final class Lanes {
         }
 
         Claim claim() {
-            return new Claim(wanted.lane, due, held, found >= wanted.limit || due.size() + held.size() < found);
+            boolean more = found >= wanted.limit || due.size() + held.size() < found;
+            return new Claim(wanted.lane, due, held, more, wanted.generation);
         }
     }
 }

@@ -1,19 +1,18 @@
 package vn.lienthong.ledger;
 
-import java.util.OptionalLong;
-
-/** Roles that one node at a time may hold, such as dispatching; with an epoch that fences the former holder. */
+/**
+ * Roles that one node at a time may hold, such as dispatching, for as long as the node's lease lasts. A role fences nothing:
+ * what a former holder still orders goes through lanes, which do (ADR 0005).
+ */
 public final class Leadership {
     private static final String TAKE = """
-            insert into leadership as l (role, node, epoch, lease_until)
-            values (?, ?, 1, now() + make_interval(secs => ?))
+            insert into leadership as l (role, node)
+            values (?, ?)
             on conflict (role) do update
-               set node = excluded.node,
-                   epoch = case when l.node = excluded.node then l.epoch else l.epoch + 1 end,
-                   lease_until = excluded.lease_until
+               set node = excluded.node
              where l.node = excluded.node
                 or not exists (select 1 from node n where n.id = l.node and n.lease_until > now())
-            returning epoch
+            returning true
             """;
 
     private final Database database;
@@ -24,14 +23,11 @@ public final class Leadership {
         this.node = node;
     }
 
-    /** Takes or keeps the role; the epoch when this node holds it. */
-    public OptionalLong takeOrKeep(String role) {
-        if (!node.isValid()) {
-            return OptionalLong.empty();
-        }
-        return database.queryOne(TAKE, r -> r.getLong(1), role, node.id(), NodeLease.LASTS.toMillis() / 1000.0)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+    /** Takes or keeps the role; whether this node holds it. */
+    public boolean takeOrKeep(String role) {
+        return node.isValid()
+                && database.queryOne(TAKE, r -> r.getBoolean(1), role, node.id())
+                        .isPresent();
     }
 
     public void giveUp(String role) {

@@ -18,6 +18,9 @@ public final class Ledger {
     private final Refusals refusals;
     private final Audit audit;
     private final Sources sources;
+    private final SetAsideRows setAside;
+    private final HeardDays heard;
+    private final RecordedRows recorded;
     private final NamedContents contents;
     private final ConfigurationChanges changes;
     private final Relocation relocation;
@@ -25,10 +28,24 @@ public final class Ledger {
     private final Causes causes;
     private final Search search;
     private final Questions questions;
+    private final QuestionLists questionLists;
     private final SignatureChecks signatures;
+    private final AgencyLists agencies;
     private final CurrentRecords records;
     private final Tallies tallies;
     private final Entries entries;
+    private final Reports reports;
+    private final Alerts alerts;
+    private final Waves waves;
+    private final Amendments amendments;
+    private final FlowCounts flow;
+    private final Windows windows;
+    private final Punctuality punctuality;
+    private final Deeds deeds;
+    private final Cluster cluster;
+    private final Documents documents;
+    private final SharedRows shared;
+    private final FigureNews figureNews;
 
     private Ledger(LedgerPools pools, Clock clock, String nodeName, WorkSignal signal) {
         Database writing = new Database(pools.durable());
@@ -40,7 +57,7 @@ public final class Ledger {
         leadership = new Leadership(leasing, node);
         intake = new Intake(writing, connections, clock, signal);
         lanes = new Lanes(writing, connections, node);
-        outcomes = new Outcomes(writing, connections, lanes, node, clock);
+        outcomes = new Outcomes(new OutcomeWriter(writing, connections, node, clock), lanes);
         endpoints = new Endpoints(writing, connections, clock);
         desk = new Desk(writing, connections, clock, signal);
         archive = new Archive(reading, connections);
@@ -49,6 +66,9 @@ public final class Ledger {
         refusals = new Refusals(reading, clock);
         audit = new Audit(reading.patient());
         sources = new Sources(writing, connections, clock);
+        setAside = new SetAsideRows(writing, connections, sources, clock);
+        heard = new HeardDays(writing);
+        recorded = new RecordedRows(writing, connections);
         contents = new NamedContents(reading.patient());
         changes = new ConfigurationChanges(writing, node, clock);
         relocation = new Relocation(writing.patient(), connections, clock);
@@ -56,10 +76,24 @@ public final class Ledger {
         causes = new Causes(reading, connections, archive);
         search = new Search(reading, connections, archive);
         questions = new Questions(writing, reading, clock);
+        questionLists = new QuestionLists(writing);
         signatures = new SignatureChecks(writing.patient());
+        agencies = new AgencyLists(writing, connections, clock);
         records = new CurrentRecords(writing.patient(), new Positions(reading));
         tallies = new Tallies(writing.patient(), reading.patient(), records);
         entries = new Entries(writing, clock);
+        reports = new Reports(writing, clock);
+        alerts = new Alerts(writing, clock);
+        deeds = new Deeds(reading);
+        cluster = new Cluster(reading, clock);
+        documents = new Documents(reading);
+        flow = new FlowCounts(reading, clock);
+        amendments = new Amendments(writing, connections, desk, clock);
+        windows = new Windows(writing, connections, clock);
+        punctuality = new Punctuality(reading, connections, clock);
+        shared = new SharedRows(reading.patient(), records, new Positions(reading));
+        figureNews = new FigureNews(writing.patient());
+        waves = new Waves(writing, reading, connections, desk, clock);
         upkeep.ensureMonths();
         node.renew();
     }
@@ -146,6 +180,21 @@ public final class Ledger {
         return sources;
     }
 
+    /** Bad rows given out to be corrected. */
+    public SetAsideRows setAside() {
+        return setAside;
+    }
+
+    /** Rows as their sources gave them. */
+    public RecordedRows recorded() {
+        return recorded;
+    }
+
+    /** When each source told something new. */
+    public HeardDays heard() {
+        return heard;
+    }
+
     public ConfigurationChanges changes() {
         return changes;
     }
@@ -162,6 +211,11 @@ public final class Ledger {
         return causes;
     }
 
+    /** Agencies as other systems list them. */
+    public AgencyLists agencies() {
+        return agencies;
+    }
+
     public SignatureChecks signatures() {
         return signatures;
     }
@@ -174,6 +228,10 @@ public final class Ledger {
         return questions;
     }
 
+    public QuestionLists questionLists() {
+        return questionLists;
+    }
+
     public CurrentRecords records() {
         return records;
     }
@@ -184,5 +242,56 @@ public final class Ledger {
 
     public Entries entries() {
         return entries;
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
+    public Alerts alerts() {
+        return alerts;
+    }
+
+    public Waves waves() {
+        return waves;
+    }
+
+    public Amendments amendments() {
+        return amendments;
+    }
+
+    /** Counts over time, for charts. */
+    public FlowCounts flow() {
+        return flow;
+    }
+
+    /** Times at which outside systems are known to be away. */
+    public Windows windows() {
+        return windows;
+    }
+
+    /** How long messages took. */
+    public Punctuality punctuality() {
+        return punctuality;
+    }
+
+    public Deeds deeds() {
+        return deeds;
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    public SharedRows shared() {
+        return shared;
+    }
+
+    public FigureNews figureNews() {
+        return figureNews;
     }
 }

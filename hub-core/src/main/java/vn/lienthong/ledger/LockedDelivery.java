@@ -65,7 +65,7 @@ record LockedDelivery(
                         ref.position())
                 .get(0);
         if (busy && found.state == DeliveryState.WAITING) {
-            throw conflict(ref, "BEING_SENT");
+            throw conflict(ref, "BEING_SENT", FieldProblem.of("/act", "being_sent"));
         }
         return found;
     }
@@ -90,23 +90,48 @@ record LockedDelivery(
 
     /** The act does not suit its state. */
     HubFailure conflict() {
-        return conflict(ref, state.name());
+        return conflict(
+                ref,
+                state.name(),
+                new FieldProblem(
+                        "/act",
+                        "act_not_possible",
+                        Map.of("state", state.name(), "expected", String.join(", ", Desk.possible(state)))));
+    }
+
+    /** It may not go before an earlier one of its key. */
+    HubFailure behind(Connection c) throws SQLException {
+        return Database.query(
+                        c,
+                        "select position, accepted_at from delivery where connection_no = ? and key = ? and position < ?"
+                                + " and state in ('N', 'H', 'U', 'Q') order by position limit 1",
+                        r -> MessageNumber.of(r.getLong(1), r.getTimestamp(2).toInstant()),
+                        connectionNo,
+                        key,
+                        ref.position())
+                .stream()
+                .findFirst()
+                .map(front -> conflict(
+                        ref, state.name(), FieldProblem.of("/act", "behind_another", "message", front.toString())))
+                .orElseGet(this::conflict);
     }
 
     /** Nothing would be asked and nothing sent. */
     HubFailure cannotAsk() {
-        return new HubFailure(
-                FailureCode.STATE_CONFLICT,
-                Map.of("delivery", ref.toString(), "state", state.name()),
-                List.of(FieldProblem.of("/act", "cannot_ask")),
-                null);
+        return unfit(FieldProblem.of("/act", "cannot_ask"));
+    }
+
+    /** Its state would suit, something else does not. */
+    HubFailure unfit(FieldProblem why) {
+        return conflict(ref, state.name(), why);
     }
 
     static HubFailure notFound(DeliveryRef ref) {
         return new HubFailure(FailureCode.NOT_FOUND, Map.of("what", ref.toString()));
     }
 
-    private static HubFailure conflict(DeliveryRef ref, String state) {
-        return new HubFailure(FailureCode.STATE_CONFLICT, Map.of("delivery", ref.toString(), "state", state));
+    private static HubFailure conflict(DeliveryRef ref, String state, FieldProblem problem) {
+        return new HubFailure(
+                FailureCode.STATE_CONFLICT, Map.of("delivery", ref.toString(), "state", state), List.of(problem), null);
     }
 }

@@ -2,7 +2,10 @@ package vn.lienthong.ledger;
 
 import java.time.Instant;
 
-/** Positions grow with the time of acceptance, so a time is found by halving and never by reading the history. */
+/**
+ * Positions grow with the time of acceptance, so a time is found by halving and never by reading the history. Times are the
+ * nodes' own: where clocks differ, what is found is right to that difference.
+ */
 final class Positions {
     private final Database database;
 

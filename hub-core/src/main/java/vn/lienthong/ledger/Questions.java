@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 public final class Questions {
     private static final int LARGEST_BATCH = 200;
     private static final String RECORD = Statements.read("question.sql");
+    private static final String CONDUCT = Statements.read("officer_conduct.sql");
     private static final String STANDING = Statements.read("dossier_standing.sql");
     private static final String TAKE = "insert into question_quota (day, service, officer, used) values (?, ?, ?, 1)"
             + " on conflict (day, service, officer) do update set used = question_quota.used + 1"
@@ -88,6 +89,40 @@ public final class Questions {
                 limit);
     }
 
+    /** How each officer has asked each service since a time, who asked most first. */
+    public List<OfficerConduct> conduct(Instant since) {
+        return quick.query(
+                CONDUCT,
+                r -> new OfficerConduct(
+                        r.getString("officer"),
+                        r.getString("organisation"),
+                        r.getString("connection"),
+                        r.getLong("asked"),
+                        r.getLong("subjects"),
+                        r.getLong("refused"),
+                        r.getLong("outside_hours"),
+                        r.getLong("same_family_name"),
+                        r.getTimestamp("last_at").toInstant()),
+                since);
+    }
+
+    /** What has been used up of the quotas of a day, by service and officer. */
+    public List<QuotaUsed> quotaUsed(LocalDate day) {
+        return quick.query(
+                "select service, officer, used from question_quota where day = ? order by service, officer",
+                r -> new QuotaUsed(r.getString("service"), r.getString("officer"), r.getInt("used")),
+                Date.valueOf(day));
+    }
+
+    /** What was asked before a moment, the newest first. */
+    public List<AskedQuestion> newest(Instant before, int limit) {
+        return quick.query(
+                "select * from question where at < ? order by at desc, no desc limit ?",
+                Questions::question,
+                before,
+                limit);
+    }
+
     private List<Boolean> write(List<AskedQuestion> batch) {
         durable.with(c -> {
             try (var statement = c.prepareStatement(RECORD)) {
@@ -109,6 +144,7 @@ public final class Questions {
                 columns.texts(batch, AskedQuestion::detail);
                 columns.optionalBytes(batch, AskedQuestion::answer);
                 columns.times(batch, AskedQuestion::knownAt);
+                columns.texts(batch, AskedQuestion::signs);
                 return statement.executeUpdate();
             }
         });
@@ -133,7 +169,8 @@ public final class Questions {
                 r.getString("outcome"),
                 r.getString("detail"),
                 r.getBytes("answer"),
-                Database.instant(r, "known_at"));
+                Database.instant(r, "known_at"),
+                r.getString("signs"));
     }
 
     /** A message of a dossier. */

@@ -47,7 +47,6 @@ public final class Relocation {
                                     r -> r.getLong(1),
                                     source.no(),
                                     target.no(),
-                                    target.lanes(),
                                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                                     act.actor(),
                                     from + " → " + to + ": " + act.reason())

@@ -2,9 +2,9 @@ package vn.lienthong.ledger;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.lienthong.indicator.Amounts;
 import vn.lienthong.indicator.Line;
+import vn.lienthong.indicator.OrgLines;
+import vn.lienthong.indicator.Records;
+import vn.lienthong.indicator.Seat;
 import vn.lienthong.indicator.Tally;
 import vn.lienthong.indicator.Window;
 
@@ -33,10 +36,17 @@ final class RollUp {
     private static final String KEPT = "select p.tally, p.org, p.day, p.amount from tally_piece p"
             + " join tally t on t.no = p.tally where t.text = any(?)";
 
+    private static final String AGENCIES = Statements.read("agencies.sql");
+    private static final String ADD_AGENCIES = "select v.tally, l.unit, g.no, sum(v.amount * l.share)"
+            + " from (select x.agency as org, x.no, x.day, %s from (" + AGENCIES.replace("%1$d", "%2$d")
+            + ") x group by 1, 2, 3) g cross join lateral (values %3$s) v(tally, amount)"
+            + " join asked_line l on l.code = g.org and g.day >= l.from_day and g.day < l.until_day"
+            + " where v.amount <> 0 group by 1, 2, 3";
+
     private final Connection connection;
     private final List<Window> windows;
 
-    RollUp(Connection connection, List<Window> windows, Collection<Line> lines) throws SQLException {
+    RollUp(Connection connection, List<Window> windows, OrgLines organisations) throws SQLException {
         this.connection = connection;
         this.windows = windows;
         Database.update(
@@ -46,7 +56,12 @@ final class RollUp {
         Database.update(
                 connection,
                 "create temporary table asked_window (no int, from_day date, until_day date)" + " on commit drop");
-        lines(List.copyOf(lines));
+        Database.update(
+                connection,
+                "create temporary table asked_seat (code text, from_day date, until_day date, unit int, kind text,"
+                        + " shown boolean) on commit drop");
+        lines(organisations.lines());
+        seats(organisations.seats());
         windows();
         Database.update(connection, "analyze asked_line");
     }
@@ -62,6 +77,26 @@ final class RollUp {
             columns.texts(lines, line -> line.share().toPlainString());
             statement.executeUpdate();
         }
+    }
+
+    private void seats(List<Seat> seats) throws SQLException {
+        if (seats.isEmpty()) {
+            return;
+        }
+        try (var statement =
+                connection.prepareStatement("insert into asked_seat select code, from_day, until_day, unit,"
+                        + " kind, shown::boolean from unnest(?::text[], ?::date[], ?::date[], ?::int4[], ?::text[], ?::text[])"
+                        + " as t(code, from_day, until_day, unit, kind, shown)")) {
+            Columns columns = new Columns(connection, statement);
+            columns.texts(seats, Seat::code);
+            columns.texts(seats, seat -> within(seat.from()));
+            columns.texts(seats, seat -> within(seat.until()));
+            columns.integers(seats, Seat::unit);
+            columns.texts(seats, seat -> seat.kind().name());
+            columns.texts(seats, seat -> Boolean.toString(seat.shown()));
+            statement.executeUpdate();
+        }
+        Database.update(connection, "analyze asked_seat");
     }
 
     private void windows() throws SQLException {
@@ -109,6 +144,9 @@ final class RollUp {
      * @param also the denominator, where there is one
      */
     List<CountedRow> rows(Tally tally, Optional<Tally> also, long position, int limit) throws SQLException {
+        if (tally.over() == Records.AGENCIES) {
+            return agencies(tally, also, position, limit);
+        }
         String day = tally.moment().map(Pieces::day).orElse("(select until_day - 1 from asked_window where no = 0)");
         String there = tally.moment().isPresent() ? "true" : "x.from_day <= " + day + " and " + day + " < x.until_day";
         String counted = "(" + RuleSql.where(tally.measure()) + ")";
@@ -123,18 +161,32 @@ final class RollUp {
                 + RuleSql.column(tally.organisation()) + " and " + day + " >= l.from_day and " + day
                 + " < l.until_day and " + day + " >= w.from_day and " + day + " < w.until_day)"
                 + " order by x.key limit " + limit;
-        return Database.query(
-                connection,
-                sql,
-                r -> new CountedRow(
-                        r.getString("key"),
-                        MessageNumber.of(
-                                r.getLong("since"),
-                                r.getTimestamp("accepted_at").toInstant()),
-                        r.getString("org"),
-                        r.getObject("day", LocalDate.class),
-                        r.getBoolean("counted"),
-                        r.getBoolean("also")));
+        return Database.query(connection, sql, r -> row(r, "org"));
+    }
+
+    /** An agency that no document names has no message behind it. */
+    private List<CountedRow> agencies(Tally tally, Optional<Tally> also, long position, int limit) throws SQLException {
+        String counted = RuleSql.where(tally.measure());
+        String alsoCounted = also.map(each -> RuleSql.where(each.measure())).orElse("false");
+        String sql = "select x.*, (" + counted + ") as counted, (" + alsoCounted + ") as also, m.accepted_at from ("
+                + AGENCIES.formatted(position) + ") x left join message m on m.position = x.since where ((" + counted
+                + ") or (" + alsoCounted + ")) and x.no = 0 and exists (select 1 from asked_line l"
+                + " where l.code = x.agency and x.day >= l.from_day and x.day < l.until_day) order by x.key limit "
+                + limit;
+        return Database.query(connection, sql, r -> row(r, "agency"));
+    }
+
+    private static CountedRow row(ResultSet r, String organisation) throws SQLException {
+        long since = r.getLong("since");
+        return new CountedRow(
+                r.getString("key"),
+                since == 0
+                        ? null
+                        : MessageNumber.of(since, r.getTimestamp("accepted_at").toInstant()),
+                r.getString(organisation),
+                r.getObject("day", LocalDate.class),
+                r.getBoolean("counted"),
+                r.getBoolean("also"));
     }
 
     /** Of records that are there on the last day of each window, as the ledger knew them at a position. */
@@ -148,6 +200,12 @@ final class RollUp {
                 position,
                 Tallies.Kept.values(group));
         add(ADD_STOCK.formatted(pieces), byNo(group), amounts);
+    }
+
+    /** Of agencies of the last day of each window, counted over the window, as the ledger knew them at a position. */
+    void agencies(List<Tallies.Kept> group, long position, Amounts amounts) throws SQLException {
+        String sql = ADD_AGENCIES.formatted(Tallies.Kept.sums(group, ""), position, Tallies.Kept.values(group));
+        add(sql, byNo(group), amounts);
     }
 
     private void add(String sql, Map<Integer, Tally> byNo, Amounts amounts, Object... parameters) throws SQLException {

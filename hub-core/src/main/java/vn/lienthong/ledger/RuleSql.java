@@ -19,6 +19,7 @@ final class RuleSql {
         return switch (records) {
             case DOSSIERS -> "dossier_fact";
             case PROCEDURES -> "procedure_record";
+            case AGENCIES -> "agency";
         };
     }
 

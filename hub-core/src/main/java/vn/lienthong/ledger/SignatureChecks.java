@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was found of signatures: kept as evidence, once for each look. */
@@ -28,9 +30,10 @@ public final class SignatureChecks {
                 limit);
     }
 
-    /** Keeps what was found in one message, which now has been looked at. */
-    public void seen(MessageNumber message, List<Look> looks) {
+    /** Keeps what was found in one message, which now has been looked at, and what indicators count of it. */
+    public void seen(MessageNumber message, List<Look> looks, DocumentFact fact) {
         database.inTransaction(c -> {
+            DocumentFacts.put(c, message.position(), fact);
             for (Look look : looks) {
                 insert(c, message.position(), look);
             }
@@ -51,21 +54,49 @@ public final class SignatureChecks {
                 limit);
     }
 
-    /** What another look found in place of an earlier one, which stays as evidence. */
-    public void again(Kept earlier, Look look) {
+    /**
+     * What another look found in place of an earlier one, which stays as evidence.
+     *
+     * @param signing how the whole document is signed now
+     */
+    public void again(Kept earlier, Look look, DocumentFact.Signing signing) {
         database.inTransaction(c -> {
             insert(c, earlier.position, look);
+            DocumentFacts.signed(c, earlier.position, signing);
             return Database.update(c, "update signature_check set again_at = null where no = ?", earlier.no);
         });
     }
 
+    /** What indicators count of a message; empty before it was looked at. */
+    public Optional<DocumentFact> fact(MessageNumber message) {
+        return database.queryOne(
+                "select * from document_fact where position = ?", DocumentFacts::of, message.position());
+    }
+
     /** The newest look at each file of a message. */
     public List<Kept> of(MessageNumber message) {
+        return at(message.position());
+    }
+
+    /** The same of the message that an earlier look was at. */
+    public List<Kept> beside(Kept earlier) {
+        return at(earlier.position);
+    }
+
+    private List<Kept> at(long position) {
         return database.query(
                 "select distinct on (s.part) s.*, " + FIRST
                         + " from signature_check s where s.position = ? order by s.part, s.no desc",
                 SignatureChecks::kept,
-                message.position());
+                position);
+    }
+
+    /** The newest look at each of some contents, whichever document brought it; fewer where nobody has looked yet. */
+    public List<Look> newestOf(Collection<String> contents) {
+        return database.query(
+                "select distinct on (content) * from signature_check where content = any(?) order by content, no desc",
+                SignatureChecks::look,
+                new Database.ArrayOf("text", contents.toArray()));
     }
 
     private static void insert(Connection c, long position, Look look) throws SQLException {
@@ -85,12 +116,16 @@ public final class SignatureChecks {
                 r.getLong("no"),
                 r.getLong("position"),
                 r.getTimestamp("first_at").toInstant(),
-                new Look(
-                        r.getTimestamp("at").toInstant(),
-                        r.getString("part"),
-                        r.getString("content"),
-                        r.getString("findings"),
-                        Database.instant(r, "again_at")));
+                look(r));
+    }
+
+    private static Look look(ResultSet r) throws SQLException {
+        return new Look(
+                r.getTimestamp("at").toInstant(),
+                r.getString("part"),
+                r.getString("content"),
+                r.getString("findings"),
+                Database.instant(r, "again_at"));
     }
 
     /**

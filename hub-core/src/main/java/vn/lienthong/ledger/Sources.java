@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How far each source has been read, and the rows that were set aside on the way. */
 public final class Sources {
@@ -64,7 +65,7 @@ public final class Sources {
      * @return how many bad rows had not been set aside before
      * @throws BookmarkMoved when the bookmark is not {@code from} any more; nothing is changed then
      */
-    public int advance(String connection, String from, String to, List<Bad> bad, List<Where> good) {
+    public int advance(String connection, String from, String to, Portion portion) {
         int no = connections.get(connection).no();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return database.inTransaction(c -> {
@@ -74,37 +75,29 @@ public final class Sources {
             if (moved == 0) {
                 throw new BookmarkMoved(connection);
             }
-            settle(c, no, good, now);
-            return setAside(c, no, bad, now);
+            return keep(c, no, portion, now);
         });
     }
 
     /** The same for rows that were handed in, where there is no bookmark. */
-    public int setAside(String connection, List<Bad> bad, List<Where> good) {
+    public int setAside(String connection, Portion portion) {
         int no = connections.get(connection).no();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return database.inTransaction(c -> {
-            settle(c, no, good, now);
-            return setAside(c, no, bad, now);
-        });
+        return database.inTransaction(c -> keep(c, no, portion, now));
+    }
+
+    private static int keep(Connection c, int no, Portion portion, Instant now) throws SQLException {
+        settle(c, no, portion.good(), now);
+        int fresh = setAside(c, no, portion.bad(), now);
+        if (HeardDays.add(c, no, portion.accepted() + fresh, now) < RecordedRows.MOST_A_DAY) {
+            RecordedRows.add(c, no, HeardDays.day(now), portion.recorded().get());
+        }
+        return fresh;
     }
 
     /** Rows that wait for a correction, oldest first; of one connection, or of all for an empty name. */
     public List<SetAside> list(String connection, long after, int limit) {
-        return database.query(
-                LIST,
-                r -> new SetAside(
-                        r.getLong(1),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4),
-                        Database.instant(r, "at"),
-                        r.getString(6),
-                        r.getBytes(7)),
-                connection,
-                connection,
-                after,
-                limit);
+        return database.query(LIST, SetAsideRows::row, connection, connection, after, limit);
     }
 
     /** The connection that a row set aside came from. */
@@ -164,6 +157,19 @@ public final class Sources {
             columns.texts(good, Where::place);
             columns.number(no);
             statement.execute();
+        }
+    }
+
+    /**
+     * What became of some rows.
+     *
+     * @param good where the good ones stood, whether they told something new or not
+     * @param accepted how many told something new
+     * @param recorded the rows themselves, as far as they are to be kept; asked for only where there is room
+     */
+    public record Portion(List<Bad> bad, List<Where> good, int accepted, Supplier<List<RecordedRows.Raw>> recorded) {
+        public static Portion of(List<Bad> bad, List<Where> good, int accepted) {
+            return new Portion(bad, good, accepted, List::of);
         }
     }
 

@@ -31,6 +31,9 @@ public record Submission(
         String actor,
         @Nullable String flags,
         List<Leg> legs) {
+    /** Source of what the hub itself says. */
+    public static final String OURSELVES = "lien-thong";
+
     public Submission {
         legs = List.copyOf(legs);
     }

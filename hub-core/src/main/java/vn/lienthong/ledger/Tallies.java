@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.lienthong.indicator.Amounts;
 import vn.lienthong.indicator.Fact;
-import vn.lienthong.indicator.Line;
+import vn.lienthong.indicator.OrgLines;
 import vn.lienthong.indicator.Records;
 import vn.lienthong.indicator.Rule;
 import vn.lienthong.indicator.Tally;
@@ -29,6 +29,9 @@ public final class Tallies {
     private static final String FORGET = "delete from tally where text <> all(?)";
     private static final String PUT = "insert into tally_piece (tally, org, day, amount) %s"
             + " on conflict (tally, org, day) do update set amount = tally_piece.amount + excluded.amount";
+
+    private static final String DOCUMENTS = "select distinct a.code, f.issued_on from document_fact f"
+            + " cross join lateral unnest(f.receivers || f.issuer) as a(code) where f.change > %d";
 
     private final Database writing;
     private final Database reading;
@@ -75,20 +78,14 @@ public final class Tallies {
     /**
      * What the tallies come to now, or at a position of the past.
      *
-     * @param registryDays as they were given to {@link #refresh}
      * @param position {@link Long#MAX_VALUE} for what was counted last
      */
-    public Amounts amounts(
-            Collection<Tally> asked,
-            Collection<LocalDate> registryDays,
-            Collection<Window> windows,
-            Collection<Line> lines,
-            long position) {
-        Pieces pieces = Pieces.of(registryDays);
+    public Amounts amounts(Collection<Tally> asked, OrgLines organisations, Collection<Window> windows, long position) {
+        Pieces pieces = Pieces.of(organisations.days());
         List<Window> inOrder = List.copyOf(windows);
         Amounts amounts = new Amounts();
         reading.inTransaction(c -> {
-            RollUp roll = new RollUp(c, inOrder, lines);
+            RollUp roll = new RollUp(c, inOrder, organisations);
             List<Tally> flows = asked.stream()
                     .filter(t -> t.moment().isPresent())
                     .distinct()
@@ -103,7 +100,11 @@ public final class Tallies {
             List<Tally> stocks =
                     asked.stream().filter(t -> t.moment().isEmpty()).distinct().toList();
             for (List<Kept> group : numbered(stocks, 0).values()) {
-                roll.stock(group, Math.min(position, records.position()), amounts);
+                if (group.get(0).tally.over() == Records.AGENCIES) {
+                    roll.agencies(group, position, amounts);
+                } else {
+                    roll.stock(group, Math.min(position, records.position()), amounts);
+                }
             }
             return true;
         });
@@ -111,13 +112,71 @@ public final class Tallies {
     }
 
     /**
+     * Where tallies count something else now than at an earlier moment.
+     *
+     * @param registryDays as they were given to {@link #refresh}
+     * @param to the position that {@link #refresh} said
+     */
+    public List<Touched> touched(Collection<Tally> asked, Collection<LocalDate> registryDays, Counted since, long to) {
+        Pieces pieces = Pieces.of(registryDays);
+        List<Tally> all = asked.stream().distinct().toList();
+        List<Touched> touched = new ArrayList<>();
+        for (List<Kept> group : numbered(all, 0).values()) {
+            Together together = group.get(0).together();
+            if (together.moment.isPresent()) {
+                touched.addAll(reading.query(
+                        changes(group, pieces, since.position, to),
+                        r -> new Touched(
+                                all.get(r.getInt(1)), r.getString(2), Optional.of(r.getObject(3, LocalDate.class)))));
+            } else {
+                String sql = together.over == Records.AGENCIES
+                        ? DOCUMENTS.formatted(since.documents)
+                        : stockChanges(together, since.position, to);
+                reading.query(sql, r -> new Place(r.getString(1), Optional.ofNullable(r.getObject(2, LocalDate.class))))
+                        .forEach(place -> group.forEach(
+                                each -> touched.add(new Touched(each.tally, place.organisation, place.day))));
+            }
+        }
+        return touched;
+    }
+
+    private static String stockChanges(Together together, long from, long to) {
+        return ("select distinct %s, null::date from %s x where x.since > %3$d and x.since <= %4$d"
+                        + " or x.before > %3$d and x.before <= %4$d")
+                .formatted(RuleSql.column(together.organisation), RuleSql.table(together.over), from, to);
+    }
+
+    /** Number of the last change to what is known of a document. */
+    public long lastDocumentChange() {
+        return reading.query("select coalesce(max(change), 0) from document_fact", r -> r.getLong(1))
+                .get(0);
+    }
+
+    /**
+     * Up to where figures are counted.
+     *
+     * @param position of messages
+     * @param documents number of the last change to what is known of a document
+     */
+    public record Counted(long position, long documents) {}
+
+    private record Place(String organisation, Optional<LocalDate> day) {}
+
+    /**
+     * A tally counts something else under a code.
+     *
+     * @param day first day of the piece of a month, or day of a document; empty for a stock, which may differ on every day
+     */
+    public record Touched(Tally tally, String organisation, Optional<LocalDate> day) {}
+
+    /**
      * Records behind a figure of one unit, at most {@code limit}, in the order of their keys.
      *
-     * @param lines those of the unit
+     * @param organisations with the lines of the unit only
      */
-    public List<CountedRow> rows(Rule rule, Window window, Collection<Line> lines, long position, int limit) {
+    public List<CountedRow> rows(Rule rule, Window window, OrgLines organisations, long position, int limit) {
         long known = Math.min(position, records.position());
-        return reading.inTransaction(c -> new RollUp(c, List.of(window), lines)
+        return reading.inTransaction(c -> new RollUp(c, List.of(window), organisations)
                 .rows(Tally.numerator(rule), Tally.denominator(rule), known, limit));
     }
 

@@ -22,10 +22,28 @@ public record Transition(
         @Nullable String reason,
         @Nullable String detail,
         String code) {
+    public Transition {
+        detail = StoredText.of(detail);
+    }
 
     /** The receiver has it. */
     public static Transition delivered(Due delivery, String code, @Nullable String detail) {
         return new Transition(delivery, DeliveryState.DELIVERED, 1, false, null, null, detail, code);
+    }
+
+    /** PostgreSQL does not take it as it is: what was done is kept without the receiver's words, anything else is a defect. */
+    Transition withoutWhatCannotBeStored() {
+        return to == DeliveryState.DELIVERED
+                ? new Transition(delivery, to, attempts, doubt, null, null, null, code)
+                : new Transition(
+                        delivery,
+                        DeliveryState.QUARANTINED,
+                        attempts,
+                        doubt,
+                        null,
+                        Reasons.DEFECT,
+                        "DEFECT OutcomeNotStorable",
+                        Reasons.DEFECT);
     }
 
     /** It stands behind an earlier one of its key. */

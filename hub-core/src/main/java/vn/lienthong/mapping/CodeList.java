@@ -50,6 +50,11 @@ public final class CodeList {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Every code with its days, those of one code together. */
+    public List<Entry> entries() {
+        return byCode.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Without a day only what holds at all times, or has one meaning only, is found. */
     Optional<String> find(String code, Optional<LocalDate> day) {
         List<String> meanings = byCode.getOrDefault(code, List.of()).stream()
@@ -85,7 +90,7 @@ public final class CodeList {
             return !validFrom.equals(LocalDate.MIN) || !validTo.equals(LocalDate.MAX);
         }
 
-        boolean holdsOn(LocalDate day) {
+        public boolean holdsOn(LocalDate day) {
             return !day.isBefore(validFrom) && day.isBefore(validTo);
         }
     }

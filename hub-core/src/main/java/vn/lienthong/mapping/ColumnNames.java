@@ -24,6 +24,11 @@ final class ColumnNames {
                 .orElseGet(() -> FieldProblem.of(column, "row_column_missing", "expected", column));
     }
 
+    /** Whether it is for its columns that a row was refused, not for what stands in them. */
+    static boolean isMissing(FieldProblem problem) {
+        return problem.reason().equals("row_column_missing");
+    }
+
     private static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)

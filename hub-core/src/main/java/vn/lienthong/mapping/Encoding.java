@@ -38,6 +38,15 @@ public enum Encoding {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** For a person: what cannot be decoded stays as it is. */
+    String readable(String text) {
+        try {
+            return decode(text);
+        } catch (Refusal e) {
+            return text;
+        }
+    }
+
     String decode(String text) {
         if (this != VISCII && isAscii(text)) {
             return text;

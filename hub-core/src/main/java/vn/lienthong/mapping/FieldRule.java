@@ -3,6 +3,7 @@ package vn.lienthong.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Row;
@@ -18,15 +19,23 @@ public record FieldRule(Shape.Field target, List<Recipe> recipes, Optional<Strin
         recipes = List.copyOf(recipes);
     }
 
+    Optional<Encoding> encodingOf(String column) {
+        return recipes.stream()
+                .map(Recipe::source)
+                .filter(source -> source.columns().contains(column))
+                .map(Source::written)
+                .findFirst();
+    }
+
     Stream<String> columns() {
         return recipes.stream().flatMap(Recipe::columns);
     }
 
-    MadeField make(Row row, Map<String, String> made) {
+    MadeField make(Row row, Map<String, String> made, Set<String> unicode) {
         @Nullable MadeField last = null;
         for (Recipe recipe : recipes) {
-            Trail trail = new Trail(row, made);
-            @Nullable String was = recipe.was(trail);
+            Trail trail = new Trail(row, made, unicode);
+            @Nullable String was = recipe.source().was(trail);
             last = MadeField.of(target, recipe.make(target, trail), was, trail);
             if (last.settles()) {
                 return last;

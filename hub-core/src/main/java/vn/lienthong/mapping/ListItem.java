@@ -33,6 +33,17 @@ public final class ListItem {
         return item;
     }
 
+    /** An entry that an expression made whole. */
+    static JsonNode whole(Shape shape, ObjectNode entry) {
+        ObjectNode complete = entry.deepCopy();
+        for (Shape.Field field : shape.fields()) {
+            if (field.kind() == Kind.FLAG && !complete.has(field.path())) {
+                complete.put(field.path(), false);
+            }
+        }
+        return complete;
+    }
+
     JsonNode make(String text) {
         ObjectNode entry = rest.deepCopy();
         Shape.parent(entry, into.path())

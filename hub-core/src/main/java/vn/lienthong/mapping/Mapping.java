@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.connector.Incoming;
+import vn.lienthong.connector.Place;
 import vn.lienthong.connector.Row;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.wire.StrictRecords;
@@ -49,6 +50,24 @@ public final class Mapping {
         return type;
     }
 
+    /** The columns that a field is made of, by its name or that of a part of it; none where it has no columns. */
+    public List<String> columnsOf(String path) {
+        return rules.stream()
+                .filter(rule -> (path + ".").startsWith(rule.target().path() + "."))
+                .flatMap(FieldRule::columns)
+                .distinct()
+                .toList();
+    }
+
+    /** A column's text as a person reads it, whatever the source is written in. */
+    public String readable(String column, String text) {
+        return rules.stream()
+                .flatMap(rule -> rule.encodingOf(column).stream())
+                .findFirst()
+                .map(encoding -> encoding.readable(text))
+                .orElse(text);
+    }
+
     /** Every column that the mapping names, in the order of the file. */
     public List<String> columns() {
         Set<String> columns = new LinkedHashSet<>(identity.columns());
@@ -56,8 +75,36 @@ public final class Mapping {
         return List.copyOf(columns);
     }
 
+    /** Columns without which no row can be a message, whatever it holds; not those that only some rows need. */
+    public List<String> missingFrom(List<String> columns) {
+        Set<String> missing = missing(columns, "");
+        missing.retainAll(missing(columns, "1"));
+        return List.copyOf(missing);
+    }
+
+    private Set<String> missing(List<String> columns, String text) {
+        Map<String, String> row = new HashMap<>();
+        columns.forEach(column -> row.put(column, text));
+        Set<String> missing = new LinkedHashSet<>();
+        for (FieldProblem problem : map(new Row(new Place("", ""), row)).problems()) {
+            if (ColumnNames.isMissing(problem)) {
+                missing.add(problem.path());
+            }
+        }
+        return missing;
+    }
+
     public Mapped map(Row row) {
-        MadeField[] made = make(row);
+        return map(row, Set.of());
+    }
+
+    /**
+     * The same for a row that a person has filled in.
+     *
+     * @param unicode columns that are not written as their source is
+     */
+    public Mapped map(Row row, Set<String> unicode) {
+        MadeField[] made = make(row, unicode);
         ObjectNode tree = shape.empty();
         RowProblems problems = new RowProblems();
         for (MadeField field : made) {
@@ -67,7 +114,7 @@ public final class Mapping {
             }
             problems.of(field);
         }
-        Trail trail = new Trail(row, Map.of());
+        Trail trail = new Trail(row, Map.of(), unicode);
         Optional<String> id = identity.of(trail);
         problems.all(trail.problems());
         StrictRecords.Reading reading = records.read(type, tree);
@@ -79,13 +126,13 @@ public final class Mapping {
     }
 
     /** In the order of the file; those that need another field's day are made after it. */
-    private MadeField[] make(Row row) {
+    private MadeField[] make(Row row, Set<String> unicode) {
         MadeField[] made = new MadeField[rules.size()];
         Map<String, String> moments = new HashMap<>();
         for (int i = 0; i < made.length; i++) {
             FieldRule rule = rules.get(i);
             if (rule.after().isEmpty()) {
-                made[i] = rule.make(row, Map.of());
+                made[i] = rule.make(row, Map.of(), unicode);
                 if (rule.target().kind() == Kind.MOMENT && made[i].touch().became() != null) {
                     moments.put(rule.target().path(), made[i].touch().became());
                 }
@@ -93,7 +140,7 @@ public final class Mapping {
         }
         for (int i = 0; i < made.length; i++) {
             if (rules.get(i).after().isPresent()) {
-                made[i] = rules.get(i).make(row, Collections.unmodifiableMap(moments));
+                made[i] = rules.get(i).make(row, Collections.unmodifiableMap(moments), unicode);
             }
         }
         return made;

@@ -3,6 +3,8 @@ package vn.lienthong.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param when rows for which it is meant; empty for all
  * @param otherwise what the field is when nothing comes out: blank, not meant, a code unknown
- * @param item how an entry of a list of structures is made
+ * @param item how an entry of a list of structures is made of a text; empty where an expression makes it whole
  */
 public record Recipe(
         Source source, Optional<Condition> when, Steps steps, Optional<String> otherwise, Optional<ListItem> item) {
@@ -32,11 +34,6 @@ public record Recipe(
         return new Made(trail.hasProblems() ? null : node, source.columns());
     }
 
-    @Nullable
-    String was(Trail trail) {
-        return source instanceof Source.Columns columns ? columns.was(trail) : null;
-    }
-
     Stream<String> columns() {
         return Stream.concat(source.columns().stream(), when.map(Condition::column).stream());
     }
@@ -51,26 +48,52 @@ public record Recipe(
 
     private List<JsonNode> values(Shape.Field target, Trail trail) {
         List<JsonNode> values = new ArrayList<>(1);
-        for (String text : texts(target, trail)) {
+        for (JsonNode part : parts(target, trail)) {
             try {
-                JsonNode value = value(text, target, trail);
+                JsonNode value = value(part, target, trail);
                 if (value != null) {
                     values.add(value);
                 }
             } catch (Refusal e) {
-                List<String> columns = source.columns();
-                trail.refuse(columns.size() == 1 ? columns.get(0) : target.path(), target.path(), e);
+                refuse(e, target, trail);
             }
         }
         return values;
     }
 
-    private List<String> texts(Shape.Field target, Trail trail) {
+    private void refuse(Refusal refusal, Shape.Field target, Trail trail) {
+        List<String> columns = source.columns();
+        trail.refuse(columns.size() == 1 ? columns.get(0) : target.path(), target.path(), refusal);
+    }
+
+    private List<JsonNode> parts(Shape.Field target, Trail trail) {
         if (source instanceof Source.Constant constant) {
             trail.touch("constant");
-            return List.of(constant.text());
+            return List.of(TextNode.valueOf(constant.text()));
         }
-        return ((Source.Columns) source).read(target.path(), trail);
+        if (source instanceof Source.Columns columns) {
+            return columns.read(target.path(), trail).stream()
+                    .<JsonNode>map(TextNode::valueOf)
+                    .toList();
+        }
+        try {
+            List<JsonNode> made = ((Source.Computed) source).read(target.path(), trail);
+            if (made.size() > 1 && !target.list()) {
+                throw Refusal.of("expression_result", "1");
+            }
+            return made;
+        } catch (Refusal e) {
+            refuse(e, target, trail);
+            return List.of();
+        }
+    }
+
+    private @Nullable JsonNode value(JsonNode part, Shape.Field target, Trail trail) {
+        boolean whole = target.item().isPresent() && item.isEmpty();
+        if (part.isObject() == whole && part.isContainerNode() == whole) {
+            return whole ? ListItem.whole(target.item().get(), (ObjectNode) part) : value(part.asText(), target, trail);
+        }
+        throw Refusal.of("expression_result", whole ? "{…}" : "…");
     }
 
     private @Nullable JsonNode value(String text, Shape.Field target, Trail trail) {

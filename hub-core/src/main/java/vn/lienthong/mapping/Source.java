@@ -1,7 +1,11 @@
 package vn.lienthong.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,7 @@ public sealed interface Source {
         List<String> read(String field, Trail trail) {
             List<String> texts = new ArrayList<>(names.size());
             for (String name : names) {
-                String text = text(name, field, trail);
+                String text = text(name, encoding, field, trail);
                 if (text != null) {
                     texts.add(text);
                 }
@@ -35,37 +39,6 @@ public sealed interface Source {
                 texts = List.of(String.join(join, texts));
             }
             return split.isEmpty() || texts.isEmpty() ? texts : pieces(texts.get(0), split.get(), trail);
-        }
-
-        /** What stood in the source, for the person who tries a mapping. */
-        @Nullable
-        String was(Trail trail) {
-            List<String> raw = new ArrayList<>(names.size());
-            for (String name : names) {
-                String text = trail.raw(name);
-                if (text != null) {
-                    raw.add(text);
-                }
-            }
-            return raw.isEmpty() ? null : String.join(join, raw);
-        }
-
-        private @Nullable String text(String name, String field, Trail trail) {
-            String raw = trail.raw(name);
-            if (raw == null) {
-                return null;
-            }
-            try {
-                String decoded = encoding.decode(raw);
-                if (!decoded.equals(raw)) {
-                    trail.touch(encoding.word());
-                }
-                Suspicion.refuse(decoded);
-                return CleanText.of(decoded, trail);
-            } catch (Refusal e) {
-                trail.refuse(name, field, e);
-                return null;
-            }
         }
 
         private static List<String> pieces(String text, String between, Trail trail) {
@@ -88,7 +61,80 @@ public sealed interface Source {
         }
     }
 
+    /**
+     * What an expression makes of the columns that it names.
+     *
+     * @param encoding of every one of them
+     */
+    record Computed(Expression expression, Encoding encoding) implements Source {
+
+        List<JsonNode> read(String field, Trail trail) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (String name : expression.columns()) {
+                String text = text(name, encoding, field, trail);
+                if (text != null) {
+                    texts.put(name, text);
+                }
+            }
+            if (trail.hasProblems()) {
+                return List.of();
+            }
+            trail.touch("jsonata");
+            return expression.evaluate(texts).stream()
+                    .flatMap(part -> clean(part, trail).stream())
+                    .toList();
+        }
+
+        private static Optional<JsonNode> clean(JsonNode part, Trail trail) {
+            return part.isTextual()
+                    ? Optional.ofNullable(CleanText.of(part.asText(), trail)).map(TextNode::valueOf)
+                    : Optional.of(part);
+        }
+    }
+
     default List<String> columns() {
+        if (this instanceof Computed computed) {
+            return computed.expression().columns();
+        }
         return this instanceof Columns columns ? columns.names() : List.of();
+    }
+
+    /** How its columns are written; where it has none it does not matter. */
+    default Encoding written() {
+        if (this instanceof Computed computed) {
+            return computed.encoding();
+        }
+        return this instanceof Columns columns ? columns.encoding() : Encoding.UTF8;
+    }
+
+    /** What stood in the source, for the person who tries a mapping. */
+    default @Nullable String was(Trail trail) {
+        List<String> raw = new ArrayList<>();
+        for (String name : columns()) {
+            String text = trail.raw(name);
+            if (text != null) {
+                raw.add(text);
+            }
+        }
+        return raw.isEmpty() ? null : String.join(this instanceof Columns columns ? columns.join() : " ", raw);
+    }
+
+    private static @Nullable String text(String name, Encoding encoding, String field, Trail trail) {
+        String raw = trail.raw(name);
+        if (raw == null) {
+            return null;
+        }
+        try {
+            Encoding written = trail.encoding(name, encoding);
+            String decoded = written.decode(raw);
+            if (!decoded.equals(raw)) {
+                trail.touch(written.word());
+            }
+            Suspicion.refuse(decoded);
+            return CleanText.of(decoded, trail);
+        } catch (Refusal e) {
+            trail.refuse(name, field, e);
+            return null;
+        }
     }
 }

@@ -14,10 +14,13 @@ import vn.lienthong.failure.FieldProblem;
 final class Trail {
     private final Row row;
     private final Map<String, String> made;
+    private final Set<String> unicode;
     private final Set<String> rules = new LinkedHashSet<>();
     private final Set<FieldProblem> problems = new LinkedHashSet<>();
 
-    Trail(Row row, Map<String, String> made) {
+    /** @param unicode columns that are not written as their source is */
+    Trail(Row row, Map<String, String> made, Set<String> unicode) {
+        this.unicode = unicode;
         this.row = row;
         this.made = made;
     }
@@ -30,6 +33,10 @@ final class Trail {
             problems.add(ColumnNames.missing(column, row.columns().keySet()));
         }
         return text;
+    }
+
+    Encoding encoding(String column, Encoding declared) {
+        return unicode.contains(column) ? Encoding.UTF8 : declared;
     }
 
     Optional<String> made(String field) {

@@ -1,5 +1,7 @@
 package vn.lienthong.model;
 
+import java.util.Optional;
+
 /**
  * Asks the population database (CSDLQG về dân cư) about one citizen. Domain section 4.2.
  *
@@ -17,6 +19,11 @@ public record PersonQuestion(CitizenId citizenId, String name, BirthDate birth) 
     @Override
     public String subject() {
         return citizenId.value();
+    }
+
+    @Override
+    public Optional<String> personName() {
+        return Optional.of(name);
     }
 
     @Override

@@ -29,7 +29,7 @@ public record Procedure(
         List<Named> legalBases,
         @Nullable String requirement,
         @Nullable List<Served> levels)
-        implements CanonicalMessage {
+        implements CanonicalMessage, Answer {
 
     public Procedure {
         Rules.present("code", code);
@@ -47,6 +47,11 @@ public record Procedure(
     @Override
     public String key() {
         return code.value();
+    }
+
+    @Override
+    public String toString() {
+        return "Procedure[" + code + "]";
     }
 
     /** A coded entry of the catalogue. */

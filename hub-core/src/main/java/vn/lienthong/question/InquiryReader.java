@@ -24,21 +24,10 @@ final class InquiryReader {
 
     Inquiry read(QuestionKind kind, byte[] body) {
         Body read = records.value(json.tree(body), Body.class, "");
-        List<FieldProblem> problems = new ArrayList<>();
-        if (read.officer == null) {
-            problems.add(FieldProblem.of("/officer", "missing"));
-        }
-        if (read.purpose == null || read.purpose.isBlank()) {
-            problems.add(FieldProblem.of("/purpose", "missing"));
-        }
+        List<FieldProblem> problems = why(read.officer, read.purpose, read.task, read.fields);
         if (read.question == null || !read.question.isObject()) {
             problems.add(FieldProblem.of("/question", "missing"));
         }
-        if (read.fields != null && (read.fields.size() > MOST_FIELDS || read.fields.contains(null))) {
-            problems.add(FieldProblem.of("/fields", "too_many", "expected", "0–" + MOST_FIELDS));
-        }
-        lookAt("/purpose", read.purpose, problems);
-        lookAt("/task", read.task, problems);
         if (!problems.isEmpty()) {
             throw new HubFailure(FailureCode.MESSAGE_INVALID, problems);
         }
@@ -50,6 +39,27 @@ final class InquiryReader {
                 Optional.ofNullable(read.task),
                 Optional.ofNullable(read.fields),
                 records.value(present(read.question), kind.question(), "/question"));
+    }
+
+    /** What is wrong with what is said about why; one question or many. */
+    static List<FieldProblem> why(
+            @Nullable CitizenId officer,
+            @Nullable String purpose,
+            @Nullable String task,
+            @Nullable List<String> fields) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (officer == null) {
+            problems.add(FieldProblem.of("/officer", "missing"));
+        }
+        if (purpose == null || purpose.isBlank()) {
+            problems.add(FieldProblem.of("/purpose", "missing"));
+        }
+        if (fields != null && (fields.size() > MOST_FIELDS || fields.contains(null))) {
+            problems.add(FieldProblem.of("/fields", "too_many", "expected", "0–" + MOST_FIELDS));
+        }
+        lookAt("/purpose", purpose, problems);
+        lookAt("/task", task, problems);
+        return problems;
     }
 
     /** Both are kept with the question, whatever becomes of it. */

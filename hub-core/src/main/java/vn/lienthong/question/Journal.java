@@ -12,6 +12,7 @@ import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.AskedQuestion;
 import vn.lienthong.ledger.Questions;
 import vn.lienthong.registry.Client;
+import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.Entitlements;
 
 /** Keeps every question with what came of it; each write is durable before anybody is told anything. */
@@ -27,9 +28,14 @@ final class Journal {
         this.keys = keys;
     }
 
-    /** @param officer as far as anybody believes who asks */
-    Entry open(Client client, Inquiry inquiry, Optional<Entitlements.Officer> officer) {
-        return new Entry(client, inquiry, officer, questions.nextNumber(), questions.now());
+    /** The officer is kept as far as anybody believes who asks. */
+    Entry open(Client client, Inquiry inquiry, Configuration configuration) {
+        Instant now = questions.now();
+        Optional<Entitlements.Officer> officer =
+                configuration.entitlements().findOfficer(client.id(), inquiry.officer());
+        String signs =
+                officer.map(its -> Signs.of(configuration, inquiry, its, now)).orElse(null);
+        return new Entry(client, inquiry, officer, questions.nextNumber(), now, signs);
     }
 
     /** One question on its way. */
@@ -39,14 +45,22 @@ final class Journal {
         private final Optional<Entitlements.Officer> officer;
         private final long no;
         private final Instant at;
+        private final @Nullable String signs;
         private Optional<Permission> permission = Optional.empty();
 
-        private Entry(Client client, Inquiry inquiry, Optional<Entitlements.Officer> officer, long no, Instant at) {
+        private Entry(
+                Client client,
+                Inquiry inquiry,
+                Optional<Entitlements.Officer> officer,
+                long no,
+                Instant at,
+                @Nullable String signs) {
             this.client = client;
             this.inquiry = inquiry;
             this.officer = officer;
             this.no = no;
             this.at = at;
+            this.signs = signs;
         }
 
         Instant at() {
@@ -104,7 +118,8 @@ final class Journal {
                     outcome,
                     detail,
                     answer == null ? null : keys.hash("answer", new String(answer, StandardCharsets.UTF_8)),
-                    knownAt));
+                    knownAt,
+                    signs));
         }
     }
 }

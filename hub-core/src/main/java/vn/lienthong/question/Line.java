@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,22 +22,27 @@ import vn.lienthong.failure.HubFailure;
  */
 final class Line {
     private static final int IN_A_ROW = 3;
-    private static final Duration QUEUE = Duration.ofSeconds(2);
+    private static final int MOST_KINDS = 20;
 
     private final String connection;
     private final Semaphore seats;
+    /** Of lists: half of all, so that somebody who waits at a counter finds one. */
+    private final Semaphore patientSeats;
+
     private final Duration probeEvery;
     private final Clock clock;
     private final Latencies latencies = new Latencies();
     private int failures;
     private long answered;
     private long failed;
+    private final Map<String, Long> kinds = new TreeMap<>();
     private boolean probing;
     private @Nullable Trouble trouble;
 
     Line(String connection, int atOnce, Duration probeEvery, Clock clock) {
         this.connection = connection;
         this.seats = new Semaphore(atOnce, true);
+        this.patientSeats = new Semaphore(Math.max(1, atOnce / 2), true);
         this.probeEvery = probeEvery;
         this.clock = clock;
     }
@@ -47,23 +53,29 @@ final class Line {
      * @throws HubFailure {@code TOO_MANY_REQUESTS} when all seats stay taken, {@code SERVICE_DOWN} or {@code
      *     SERVICE_REFUSES_US} while the service is known to be in trouble
      */
-    Reply through(Supplier<Reply> call) {
-        takeSeat();
+    Reply through(Pace pace, Supplier<Reply> call) {
+        return switch (pace) {
+            case NOW -> through(pace.queue, call);
+            case PATIENT -> seated(patientSeats, pace.queue, () -> through(pace.queue, call));
+        };
+    }
+
+    private Reply through(Duration queue, Supplier<Reply> call) {
+        return seated(seats, queue, () -> entered(call));
+    }
+
+    private Reply entered(Supplier<Reply> call) {
+        boolean probe = enter();
+        long start = System.nanoTime();
+        Reply reply = null;
         try {
-            boolean probe = enter();
-            long start = System.nanoTime();
-            Reply reply = null;
-            try {
-                reply = call.get();
-            } catch (HttpFault fault) {
-                reply = Reply.ServiceDown.of(fault.signal());
-            } finally {
-                note(reply, probe, System.nanoTime() - start);
-            }
-            return reply;
+            reply = call.get();
+        } catch (HttpFault fault) {
+            reply = Reply.ServiceDown.of(fault.signal());
         } finally {
-            seats.release();
+            note(reply, probe, System.nanoTime() - start);
         }
+        return reply;
     }
 
     /** What a reply that is no answer means, as its caller is told; others may have been answered in the meantime. */
@@ -94,13 +106,23 @@ final class Line {
                 now == null ? null : now.ours ? "OPERATOR" : "PARTNER",
                 answered,
                 failed,
+                kinds,
                 latencies.millis(50),
                 latencies.millis(99));
     }
 
-    private void takeSeat() {
+    private Reply seated(Semaphore its, Duration queue, Supplier<Reply> call) {
+        takeSeat(its, queue);
         try {
-            if (seats.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
+            return call.get();
+        } finally {
+            its.release();
+        }
+    }
+
+    private void takeSeat(Semaphore its, Duration queue) {
+        try {
+            if (its.tryAcquire(queue.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
@@ -108,7 +130,7 @@ final class Line {
         }
         throw new HubFailure(
                 FailureCode.TOO_MANY_REQUESTS,
-                Map.of("retryAfter", Long.toString(QUEUE.toSeconds())),
+                Map.of("retryAfter", Long.toString(queue.toSeconds())),
                 List.of(FieldProblem.of("", "service_full", "connection", connection)),
                 null);
     }
@@ -149,6 +171,9 @@ final class Line {
 
     private void fails(String signal, boolean ours, Duration wait) {
         failed++;
+        if (kinds.size() < MOST_KINDS || kinds.containsKey(signal)) {
+            kinds.merge(signal, 1L, Long::sum);
+        }
         failures++;
         Instant since = trouble == null ? clock.instant() : trouble.since;
         trouble = new Trouble(since, signal, ours, clock.instant().plus(wait));
@@ -176,6 +201,20 @@ final class Line {
                         now.signal,
                         "retryAfter",
                         Long.toString(seconds)));
+    }
+
+    /** Whether somebody stands there and waits for the answer. */
+    enum Pace {
+        /** Somebody does. */
+        NOW(Duration.ofSeconds(2)),
+        /** It is one question of a list. */
+        PATIENT(Duration.ofMinutes(1));
+
+        private final Duration queue;
+
+        Pace(Duration queue) {
+            this.queue = queue;
+        }
     }
 
     /**

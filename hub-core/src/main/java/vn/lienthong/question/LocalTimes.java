@@ -2,14 +2,13 @@ package vn.lienthong.question;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import vn.lienthong.model.ProvinceTime;
 
 /** Times as people in the province read them. */
 final class LocalTimes {
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(PROVINCE);
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(ProvinceTime.ZONE);
 
     private LocalTimes() {}
 
@@ -18,10 +17,10 @@ final class LocalTimes {
     }
 
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, PROVINCE);
+        return ProvinceTime.day(at);
     }
 
     static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(PROVINCE).toInstant();
+        return day.plusDays(1).atStartOfDay(ProvinceTime.ZONE).toInstant();
     }
 }

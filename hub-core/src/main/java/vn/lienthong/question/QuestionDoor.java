@@ -16,12 +16,12 @@ import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.failure.WithoutMessages;
 import vn.lienthong.ledger.LedgerUnavailable;
+import vn.lienthong.ledger.QuestionLists;
 import vn.lienthong.ledger.Questions;
 import vn.lienthong.ledger.Refusals;
 import vn.lienthong.model.QuestionKind;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
-import vn.lienthong.registry.Entitlements;
 import vn.lienthong.wire.Canonical;
 
 /**
@@ -40,6 +40,7 @@ public final class QuestionDoor {
     private final Journal journal;
     private final Quota quota;
     private final KeptAnswers kept;
+    private final ListDoor lists;
 
     /**
      * A door over a ledger.
@@ -57,6 +58,7 @@ public final class QuestionDoor {
         this.journal = new Journal(records.questions, records.keys);
         this.quota = new Quota(records.questions);
         this.kept = new KeptAnswers(records.cache, records.keys, clock);
+        this.lists = new ListDoor(this, configuration, records.lists, new ListSeals(records.keys), clock);
     }
 
     /**
@@ -73,10 +75,16 @@ public final class QuestionDoor {
                     .orElseThrow(() -> new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "service")));
             inquiry = reader.read(kind, body);
         } catch (HubFailure e) {
-            refusals.record(null, client.id(), e.code().name(), "question " + e.problems());
+            refused(client, e);
             throw e;
         }
-        return ask(client, inquiry);
+        Told told = ask(client, inquiry, Line.Pace.NOW);
+        return told.state() == Told.State.UNFINISHED ? told.withLater(lists.askAgain(client, service, body)) : told;
+    }
+
+    /** Questions that nobody stands and waits for. */
+    public ListDoor lists() {
+        return lists;
     }
 
     /** How the services are, as this node sees them. */
@@ -84,17 +92,18 @@ public final class QuestionDoor {
         return lines.health();
     }
 
-    private Told ask(Client client, Inquiry inquiry) {
-        Entitlements entitlements = configuration.get().entitlements();
-        Journal.Entry entry = journal.open(client, inquiry, entitlements.findOfficer(client.id(), inquiry.officer()));
+    /** One question that could be read. */
+    Told ask(Client client, Inquiry inquiry, Line.Pace pace) {
+        Configuration current = configuration.get();
+        Journal.Entry entry = journal.open(client, inquiry, current);
         long start = System.nanoTime();
         String outcome = "DEFECT";
         try {
-            Permission permission = permissions.check(client, inquiry, entitlements);
+            Permission permission = permissions.check(client, inquiry, current.entitlements());
             entry.allowed(permission);
             Told told = kept.find(inquiry, permission)
                     .map(one -> told(entry, inquiry, permission, one.answer(), one.knownAt()))
-                    .orElseGet(() -> askThere(entry, inquiry, permission));
+                    .orElseGet(() -> askThere(entry, inquiry, permission, pace));
             outcome = told.state().name();
             return told;
         } catch (HubFailure e) {
@@ -114,13 +123,29 @@ public final class QuestionDoor {
         }
     }
 
-    private Told askThere(Journal.Entry entry, Inquiry inquiry, Permission permission) {
+    /** Whether all questions of a list would be allowed now; if not, its first one is kept as refused. */
+    void admit(Client client, Inquiry first) {
+        Configuration current = configuration.get();
+        try {
+            permissions.check(client, first, current.entitlements());
+        } catch (HubFailure e) {
+            journal.open(client, first, current).failed(e.code().name(), e);
+            throw e;
+        }
+    }
+
+    /** What was sent and is no question. */
+    void refused(Client client, HubFailure failure) {
+        refusals.record(null, client.id(), failure.code().name(), "question " + failure.problems());
+    }
+
+    private Told askThere(Journal.Entry entry, Inquiry inquiry, Permission permission, Line.Pace pace) {
         String connection = permission.service().connection();
         Gateways.Way way = gateways.find(connection, inquiry.kind())
                 .orElseThrow(() -> new HubFailure(FailureCode.NOT_READY, Map.of("retryAfter", "5")));
         Line line = lines.get(connection);
         Asking asking = new Asking(entry.number(), permission.officer().id(), permission.occasion());
-        Reply reply = line.through(() -> {
+        Reply reply = line.through(pace, () -> {
             // Only what really goes out is counted.
             quota.take(permission, entry.at());
             return way.gateway().ask(inquiry.question(), asking, way.http());
@@ -180,7 +205,8 @@ public final class QuestionDoor {
                 knownAt,
                 Math.max(0, Duration.between(knownAt, entry.at()).toSeconds()),
                 permission.service().connection(),
-                permission.purpose().legalBasis());
+                permission.purpose().legalBasis(),
+                null);
     }
 
     private static HubFailure tooManyThere(String connection, Reply.TooMany many) {
@@ -194,7 +220,8 @@ public final class QuestionDoor {
     }
 
     /** What the door reads and writes. */
-    public record Records(Questions questions, Refusals refusals, QuestionKeys keys, AnswerCache cache) {}
+    public record Records(
+            Questions questions, QuestionLists lists, Refusals refusals, QuestionKeys keys, AnswerCache cache) {}
 
     /** Told of every question that could be read. */
     public interface Asked {

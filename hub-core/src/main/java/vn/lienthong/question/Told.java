@@ -2,6 +2,7 @@ package vn.lienthong.question;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the service's own, where it has not finished
  * @param knownAt when the service said it
  * @param ageSeconds how long ago that was
+ * @param later list under which the hub asks again by itself, where the service has not finished
  */
 public record Told(
         String number,
@@ -22,7 +24,12 @@ public record Told(
         Instant knownAt,
         long ageSeconds,
         String connection,
-        String legalBasis) {
+        String legalBasis,
+        @Nullable UUID later) {
+
+    Told withLater(UUID list) {
+        return new Told(number, service, state, answer, code, knownAt, ageSeconds, connection, legalBasis, list);
+    }
 
     /** What came of a question that was asked. */
     public enum State {

@@ -57,7 +57,7 @@ final class CodeLists {
         throw Unfit.expected(EXAMPLE);
     }
 
-    private static List<CodeList> list(YamlNode file, FileProblems problems) {
+    static List<CodeList> list(YamlNode file, FileProblems problems) {
         return Section.of(file, "", KEYS, problems).flatMap(CodeLists::list).stream()
                 .toList();
     }

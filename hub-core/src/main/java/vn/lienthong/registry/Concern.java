@@ -2,7 +2,6 @@ package vn.lienthong.registry;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,13 @@ import vn.lienthong.model.CanonicalMessage;
 import vn.lienthong.model.DocumentStatus;
 import vn.lienthong.model.Dossier;
 import vn.lienthong.model.DossierProgress;
+import vn.lienthong.model.IndicatorReport;
 import vn.lienthong.model.InvalidValue;
 import vn.lienthong.model.OfficialDocument;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.Procedure;
+import vn.lienthong.model.ProvinceTime;
+import vn.lienthong.model.QuestionsAnswered;
 import vn.lienthong.model.Successions;
 
 /**
@@ -29,7 +31,6 @@ import vn.lienthong.model.Successions;
  * its publisher and performers as they are today.
  */
 final class Concern {
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Organisations organisations;
     private final LocalDate day;
@@ -77,6 +78,12 @@ final class Concern {
         }
         if (message instanceof DocumentStatus status) {
             return new Concern(organisations, dayOf(status.at()), today, List.of(status.to()), true);
+        }
+        if (message instanceof IndicatorReport report) {
+            return new Concern(organisations, report.to().date(), today, List.of(report.organisation()), false);
+        }
+        if (message instanceof QuestionsAnswered) {
+            return new Concern(organisations, today, today, List.of(), false);
         }
         throw new IllegalStateException(
                 "no offices known of " + message.getClass().getSimpleName());
@@ -165,7 +172,7 @@ final class Concern {
     }
 
     private static LocalDate dayOf(Instant instant) {
-        return instant.atZone(HERE).toLocalDate();
+        return instant.atZone(ProvinceTime.ZONE).toLocalDate();
     }
 
     /**

@@ -18,17 +18,22 @@ public record Configuration(
         Map<String, Client> clients,
         Map<String, User> users,
         Entitlements entitlements,
-        Map<IndicatorCode, Indicator> indicators) {
+        Sharing sharing,
+        Map<IndicatorCode, Indicator> indicators,
+        Map<String, ReportForm> reports,
+        WorkingDays workingDays) {
     public Configuration {
         connections = Map.copyOf(connections);
         clients = Map.copyOf(clients);
         users = Map.copyOf(users);
         indicators = Map.copyOf(indicators);
+        reports = Map.copyOf(reports);
     }
 
     /**
      * Reads {@code organisations.yaml} or {@code organisations/}, {@code connections/}, {@code subscriptions.yaml},
-     * {@code clients.yaml} and, if they are there, {@code users.yaml}, {@code entitlements.yaml} and {@code indicators/}.
+     * {@code clients.yaml} and, if they are there, {@code users.yaml}, {@code entitlements.yaml}, {@code sharing.yaml},
+     * {@code indicators/}, {@code reports/} and {@code calendar.yaml}.
      *
      * @param connectors the kinds of systems there are, by {@link Connector#id()}
      * @param environment value of an environment variable, if it is set
@@ -46,7 +51,7 @@ public record Configuration(
     }
 
     /**
-     * Reads the same with a file of the registry that is not there yet.
+     * Reads the same with a file of the registry that is not there yet, or with another one in the place of a connection's.
      *
      * @param added the name that it would get, e.g. {@code organisations/2025-07-01.yaml}, and where it is now
      */
@@ -76,6 +81,11 @@ public record Configuration(
         return Optional.ofNullable(clients.get(id));
     }
 
+    /** What people call a connection; its own name where the configuration no longer has it. */
+    public String titleOf(String connection) {
+        return findConnection(connection).map(ConnectionConfig::title).orElse(connection);
+    }
+
     /**
      * The indicator of a code.
      *
@@ -86,6 +96,16 @@ public record Configuration(
                 .filter(indicator -> indicator.code().value().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "indicator " + code)));
+    }
+
+    /**
+     * The form of a code.
+     *
+     * @throws HubFailure {@code NOT_FOUND} when there is none
+     */
+    public ReportForm getReport(String code) {
+        return Optional.ofNullable(reports.get(code))
+                .orElseThrow(() -> new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "form " + code)));
     }
 
     @Override

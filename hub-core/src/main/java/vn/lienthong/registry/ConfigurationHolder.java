@@ -1,5 +1,8 @@
 package vn.lienthong.registry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,9 @@ import vn.lienthong.failure.HubFailure;
 
 /** The configuration that runs. A folder with problems never replaces it. */
 public final class ConfigurationHolder {
+    private final Path folder;
+    private final Map<String, Connector> connectors;
+    private final Function<String, Optional<String>> environment;
     private final ConfigurationReader reader;
     private final Supplier<List<SettingsProblem>> further;
     private volatile Configuration current;
@@ -36,6 +42,9 @@ public final class ConfigurationHolder {
             Map<String, Connector> connectors,
             Function<String, Optional<String>> environment,
             Supplier<List<SettingsProblem>> further) {
+        this.folder = folder;
+        this.connectors = Map.copyOf(connectors);
+        this.environment = environment;
         this.reader = new ConfigurationReader(folder, connectors, environment);
         this.further = further;
         this.current = reader.read().orElseThrow();
@@ -58,5 +67,21 @@ public final class ConfigurationHolder {
             current = next;
         });
         return report;
+    }
+
+    /** Reads the folder as if another text stood in a connection's file; nobody runs what comes of it. */
+    public Loaded candidate(String connection, String text) {
+        try {
+            Path file = Files.createTempFile("hub-candidate", ".yaml");
+            try {
+                Files.writeString(file, text);
+                return Configuration.rehearse(
+                        folder, Map.of("connections/" + connection + ".yaml", file), connectors, environment);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,17 @@ final class ConfigurationReader {
     private static final Comparator<SettingsProblem> BY_PLACE = Comparator.comparing(SettingsProblem::file)
             .thenComparing(SettingsProblem::line)
             .thenComparing(SettingsProblem::key);
+
+    private static final Set<String> TOP = Set.of(
+            OrganisationsFile.NAME,
+            SubscriptionsFile.NAME,
+            ClientsFile.NAME,
+            UsersFile.NAME,
+            EntitlementsFile.NAME,
+            SharingFile.NAME,
+            CalendarFile.NAME,
+            // Read by the assembly, as are routes/ and texts/.
+            "application.yaml");
 
     private final Path path;
     private final Map<String, Connector> connectors;
@@ -60,7 +72,14 @@ final class ConfigurationReader {
         List<User> users = folder.readIfThere(UsersFile.NAME, new UsersFile(references)::read);
         EntitlementsFile entitlements = new EntitlementsFile(connections, clientsFile.ids(), known, references);
         folder.readIfThere(EntitlementsFile.NAME, entitlements::read);
+        SharingFile sharing = new SharingFile(clientsFile.ids(), known);
+        folder.readIfThere(SharingFile.NAME, sharing::read);
         List<Indicator> indicators = indicators(folder);
+        List<ReportForm> reports = reports(
+                folder, new ReportFormFile.Known(folder.indicatorFiles().keySet(), indicators, connections, known));
+        CalendarFile calendar = new CalendarFile();
+        folder.readIfThere(CalendarFile.NAME, calendar::read);
+        folder.tellStrays(TOP);
         List<SettingsProblem> problems = new ArrayList<>(folder.problems());
         problems.sort(BY_PLACE);
         ConfigurationReport report = new ConfigurationReport(problems, folder.readWell());
@@ -77,7 +96,10 @@ final class ConfigurationReader {
                                 clients,
                                 users,
                                 entitlements.entitlements(),
-                                indicators))
+                                sharing.sharing(),
+                                indicators,
+                                reports,
+                                calendar.days()))
                         : Optional.empty());
     }
 
@@ -104,6 +126,14 @@ final class ConfigurationReader {
         return found;
     }
 
+    private static List<ReportForm> reports(InstallationFolder folder, ReportFormFile.Known known) {
+        List<ReportForm> found = new ArrayList<>();
+        folder.reportFiles()
+                .forEach((code, path) ->
+                        folder.read(path, new ReportFormFile(code, known)::read).ifPresent(found::addAll));
+        return found;
+    }
+
     private static Configuration assemble(
             Organisations organisations,
             ConnectionsFolder connections,
@@ -111,7 +141,10 @@ final class ConfigurationReader {
             List<Client> clients,
             List<User> users,
             Entitlements entitlements,
-            List<Indicator> indicators) {
+            Sharing sharing,
+            List<Indicator> indicators,
+            List<ReportForm> reports,
+            WorkingDays workingDays) {
         return new Configuration(
                 organisations,
                 connections.byName(),
@@ -119,6 +152,9 @@ final class ConfigurationReader {
                 clients.stream().collect(Collectors.toMap(Client::id, client -> client)),
                 users.stream().collect(Collectors.toMap(User::id, user -> user)),
                 entitlements,
-                indicators.stream().collect(Collectors.toMap(Indicator::code, indicator -> indicator)));
+                sharing,
+                indicators.stream().collect(Collectors.toMap(Indicator::code, indicator -> indicator)),
+                reports.stream().collect(Collectors.toMap(ReportForm::code, form -> form)),
+                workingDays);
     }
 }

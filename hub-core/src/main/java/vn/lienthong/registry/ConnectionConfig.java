@@ -16,6 +16,8 @@ import vn.lienthong.model.OrgCode;
  * @param owner the organisation that answers for the system
  * @param pollEvery time between two readings of a source that the hub reads
  * @param mapping how the rows of a source become messages; empty for a connection whose connector translates
+ * @param terms what is expected of it as a source
+ * @param service what is promised of it, and when it is known to be away
  */
 public record ConnectionConfig(
         String name,
@@ -25,7 +27,9 @@ public record ConnectionConfig(
         Settings settings,
         Delivery delivery,
         Optional<Mapping> mapping,
-        Duration pollEvery) {
+        Duration pollEvery,
+        SourceTerms terms,
+        ServiceTerms service) {
     private static final Setting<URI> BASE = Setting.address("base", "Address of the outside system.");
 
     /** Address of the outside system; empty for one that only sends to us. */

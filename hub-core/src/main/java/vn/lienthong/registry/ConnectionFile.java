@@ -16,10 +16,20 @@ import vn.lienthong.model.OrgCode;
 
 /** Reads one file of {@code connections/}. */
 final class ConnectionFile {
-    private static final Set<String> KEYS =
-            Set.of("connector", "title", "owner", "settings", "delivery", "mapping", "poll");
+    static final Set<String> KEYS = Set.of(
+            "connector",
+            "title",
+            "owner",
+            "settings",
+            "delivery",
+            "mapping",
+            "poll",
+            "silent-after",
+            "keep-rows",
+            "promise",
+            "windows");
     private static final Duration POLL_EVERY = Duration.ofMinutes(1);
-    private static final Set<String> DELIVERY_KEYS = Set.of("lanes", "cap", "timeout", "probe-every");
+    static final Set<String> DELIVERY_KEYS = Set.of("lanes", "cap", "timeout", "probe-every", "signatures");
 
     private final Map<String, Connector> connectors;
     private final KnownCodes known;
@@ -44,11 +54,15 @@ final class ConnectionFile {
         Optional<String> title = section.required("title", Forms.title());
         Optional<OrgCode> owner = section.required("owner", Forms.orgCode(known));
         Optional<Delivery> delivery = section.section("delivery", DELIVERY_KEYS).flatMap(ConnectionFile::delivery);
-        Optional<Opened> opened = connector.flatMap(kind -> opened(section, kind));
+        Optional<Opened> opened = connector.or(() -> meant(section)).flatMap(kind -> opened(section, kind));
         Optional<Mapping> mapping = mappings.read(section);
         Optional<Duration> pollEvery = section.section("poll", Set.of("every"))
                 .flatMap(poll -> poll.optional("every", Forms.duration(Duration.ofSeconds(1), Duration.ofDays(7)))
                         .or(() -> poll.isSound() ? Optional.of(POLL_EVERY) : Optional.empty()));
+        SourceTerms terms = new SourceTerms(
+                section.optional("silent-after", ConnectionFile::workingDays),
+                section.optional("keep-rows", Forms.number(0, 90)).orElse(SourceTerms.BY_DEFAULT.daysKept()));
+        ServiceTerms service = ServiceSection.read(section);
         boolean mappingIsWrong = section.has("mapping") && mapping.isEmpty();
         if (opened.map(Opened::isRead).orElse(false) && !section.has("mapping")) {
             section.refuse("mapping", "missing_key", Map.of());
@@ -64,8 +78,24 @@ final class ConnectionFile {
                 opened.get().settings(),
                 delivery.get(),
                 mapping,
-                pollEvery.get());
-        return Optional.of(new Joined(connection, opened.get().look().accepts()));
+                pollEvery.get(),
+                terms,
+                service);
+        return Optional.of(new Joined(
+                connection, opened.get().look().accepts(), opened.get().look().isReadBack()));
+    }
+
+    private static Integer workingDays(String text) {
+        return text.equals("never") ? SourceTerms.NEVER : Forms.number(1, 250).read(text);
+    }
+
+    /** A kind whose name is only misspelt: mistakes in its settings come out at once with it. */
+    private Optional<Connector> meant(Section section) {
+        return section.node("connector")
+                .flatMap(node -> node instanceof YamlNode.Text text
+                        ? Nearest.to(text.value(), connectors.keySet())
+                        : Optional.empty())
+                .map(connectors::get);
     }
 
     private Optional<Opened> opened(Section section, Connector connector) {
@@ -97,17 +127,19 @@ final class ConnectionFile {
                 section.optional("timeout", Forms.duration(Duration.ofMillis(100), Duration.ofMinutes(10)));
         Optional<Duration> probeEvery =
                 section.optional("probe-every", Forms.duration(Duration.ofSeconds(1), Duration.ofHours(1)));
+        Optional<SignaturePolicy> signatures = section.optional("signatures", Forms.word(SignaturePolicy.class));
         return section.isSound()
                 ? Optional.of(new Delivery(
                         lanes.orElse(byDefault.lanes()),
                         cap.orElse(byDefault.cap()),
                         timeout.orElse(byDefault.timeout()),
-                        probeEvery.orElse(byDefault.probeEvery())))
+                        probeEvery.orElse(byDefault.probeEvery()),
+                        signatures.orElse(byDefault.signatures())))
                 : Optional.empty();
     }
 
-    /** A connection and the types that its sinks accept. */
-    record Joined(ConnectionConfig connection, List<Class<?>> accepts) {}
+    /** A connection, the types that its sinks accept, and whether reports that went there can be read back. */
+    record Joined(ConnectionConfig connection, List<Class<?>> accepts, boolean isReadBack) {}
 
     private record Opened(Settings settings, Opening.Look look) {
         boolean isRead() {

@@ -24,4 +24,11 @@ record ConnectionsFolder(Map<String, Optional<ConnectionFile.Joined>> found) {
         found.forEach((name, joined) -> joined.ifPresent(each -> accepts.put(name, each.accepts())));
         return accepts;
     }
+
+    /** Where reports may go: what stands there can be read back. */
+    boolean mayGetReports(String name) {
+        return found.getOrDefault(name, Optional.empty())
+                .map(ConnectionFile.Joined::isReadBack)
+                .orElse(true);
+    }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.registry;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,24 @@ public record Entitlements(
         Map<QuestionKind, Service> services,
         Map<String, Purpose> purposes,
         List<Officer> officers,
-        List<Grant> grants) {
-    public static final Entitlements NONE = new Entitlements(Map.of(), Map.of(), List.of(), List.of());
+        List<Grant> grants,
+        List<AskingRule> watch,
+        Map<String, String> answersTo) {
+    public static final Entitlements NONE =
+            new Entitlements(Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of());
 
     public Entitlements {
         services = Map.copyOf(services);
         purposes = Map.copyOf(purposes);
         officers = List.copyOf(officers);
         grants = List.copyOf(grants);
+        watch = List.copyOf(watch);
+        answersTo = Map.copyOf(answersTo);
+    }
+
+    /** The connection at which a system is told that a later answer is there. */
+    public Optional<String> findAnswersTo(String client) {
+        return Optional.ofNullable(answersTo.get(client));
     }
 
     public Optional<Service> findService(QuestionKind kind) {
@@ -52,8 +63,10 @@ public record Entitlements(
      * @param connection that is asked
      * @param quota questions that one officer may have answered there in a day
      * @param cache how long an answer may be given again; zero is never
+     * @param keyEnds last day of the key that the service issued, as it said
      */
-    public record Service(QuestionKind kind, String connection, int quota, Duration cache) {}
+    public record Service(
+            QuestionKind kind, String connection, int quota, Duration cache, Optional<LocalDate> keyEnds) {}
 
     /**
      * Why somebody may ask.
@@ -80,8 +93,10 @@ public record Entitlements(
      *
      * @param account name in reports, in place of the personal id
      * @param clients systems that may ask on this person's behalf
+     * @param familyName họ, for the rule about persons of the same family name
      */
-    public record Officer(String account, CitizenId id, OrgCode organisation, Set<String> clients) {
+    public record Officer(
+            String account, CitizenId id, OrgCode organisation, Set<String> clients, Optional<String> familyName) {
         public Officer {
             clients = Set.copyOf(clients);
         }

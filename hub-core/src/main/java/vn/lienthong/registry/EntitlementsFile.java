@@ -1,6 +1,7 @@
 package vn.lienthong.registry;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,10 +20,12 @@ import vn.lienthong.model.QuestionKind;
 /** Reads {@code entitlements.yaml}. */
 final class EntitlementsFile {
     static final String NAME = "entitlements.yaml";
-    private static final Set<String> KEYS = Set.of("purposes", "services", "officers", "grants");
+    private static final Set<String> KEYS = Set.of("purposes", "services", "officers", "grants", "watch", "answers");
     private static final Set<String> PURPOSE_KEYS = Set.of("code", "title", "legal-basis", "needs", "tasks");
-    private static final Set<String> SERVICE_KEYS = Set.of("service", "connection", "officer-quota", "cache");
-    private static final Set<String> OFFICER_KEYS = Set.of("account", "personal-id", "organisation", "clients");
+    private static final Set<String> SERVICE_KEYS =
+            Set.of("service", "connection", "officer-quota", "cache", "key-ends");
+    private static final Set<String> OFFICER_KEYS =
+            Set.of("account", "personal-id", "organisation", "clients", "family-name");
     private static final Set<String> GRANT_KEYS = Set.of("client", "service", "purpose", "fields");
     private static final int MOST_A_DAY = 100_000;
     /** Of no answer that is given again: who looks up a person wants what holds today. */
@@ -65,7 +68,10 @@ final class EntitlementsFile {
         Map<String, Entitlements.Purpose> byCode = Entitlements.byCode(purposes);
         List<Entitlements.Grant> grants =
                 each(file.sections("grants", GRANT_KEYS), section -> grant(section, byCode.keySet()));
-        entitlements = new Entitlements(services, byCode, officers, grants);
+        List<AskingRule> watch = each(file.sections("watch", WatchSection.KEYS), WatchSection::rule);
+        Map<String, String> answersTo = new AnswersSection(connections, connectionNames)
+                .read(file.sections("answers", AnswersSection.KEYS), client());
+        entitlements = new Entitlements(services, byCode, officers, grants, watch, answersTo);
         return grants;
     }
 
@@ -101,9 +107,14 @@ final class EntitlementsFile {
         Optional<String> connection = section.required("connection", answering(kind));
         Optional<Integer> quota = section.required("officer-quota", Forms.number(1, MOST_A_DAY));
         Optional<Duration> cache = section.optional("cache", Forms.duration(Duration.ofSeconds(1), LONGEST_CACHE));
+        Optional<LocalDate> keyEnds = section.optional("key-ends", Forms.date());
         return section.isSound()
                 ? Optional.of(new Entitlements.Service(
-                        kind.orElseThrow(), connection.orElseThrow(), quota.orElseThrow(), cache.orElse(Duration.ZERO)))
+                        kind.orElseThrow(),
+                        connection.orElseThrow(),
+                        quota.orElseThrow(),
+                        cache.orElse(Duration.ZERO),
+                        keyEnds))
                 : Optional.empty();
     }
 
@@ -132,9 +143,14 @@ final class EntitlementsFile {
         Optional<CitizenId> id = section.required("personal-id", personalId());
         Optional<OrgCode> organisation = section.required("organisation", Forms.orgCode(known));
         List<String> its = section.requiredList("clients", client());
+        Optional<String> familyName = section.optional("family-name", Forms.title());
         return section.isSound()
                 ? Optional.of(new Entitlements.Officer(
-                        account.orElseThrow(), id.orElseThrow(), organisation.orElseThrow(), new LinkedHashSet<>(its)))
+                        account.orElseThrow(),
+                        id.orElseThrow(),
+                        organisation.orElseThrow(),
+                        new LinkedHashSet<>(its),
+                        familyName))
                 : Optional.empty();
     }
 

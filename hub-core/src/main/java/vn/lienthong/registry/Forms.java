@@ -5,11 +5,12 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import vn.lienthong.connector.Durations;
 import vn.lienthong.model.InvalidValue;
@@ -138,14 +139,27 @@ final class Forms {
     }
 
     static <E extends Enum<E>> Form<E> oneOf(Class<E> type) {
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return oneOf(type, UnaryOperator.identity());
+    }
+
+    /** The same written in small letters, as keys and settings are. */
+    static <E extends Enum<E>> Form<E> word(Class<E> type) {
+        return oneOf(type, name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private static <E extends Enum<E>> Form<E> oneOf(Class<E> type, UnaryOperator<String> written) {
+        Map<String, E> values = new LinkedHashMap<>();
+        for (E value : type.getEnumConstants()) {
+            values.put(written.apply(value.name()), value);
+        }
         return text -> {
-            if (!names.contains(text)) {
+            E value = values.get(text);
+            if (value == null) {
                 throw new Unfit(
-                        "value_invalid", Nearest.facts(Map.of("expected", String.join(" | ", names)), text, names));
+                        "value_invalid",
+                        Nearest.facts(Map.of("expected", String.join(" | ", values.keySet())), text, values.keySet()));
             }
-            return Enum.valueOf(type, text);
+            return value;
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class InstallationFolder {
     private static final String CONNECTIONS = "connections";
     private static final String INDICATORS = "indicators";
+    private static final String REPORTS = "reports";
     private static final String ENDING = ".yaml";
 
     private final Path folder;
@@ -25,7 +26,7 @@ final class InstallationFolder {
     private final List<SettingsProblem> problems = new ArrayList<>();
     private final List<ConfigurationReport.FileRead> readWell = new ArrayList<>();
 
-    /** @param added files that are not there yet, under the names that they would get */
+    /** @param added files that are not there yet, or others in the place of their own, under the names that they would get */
     InstallationFolder(Path folder, Map<String, Path> added) {
         this.folder = folder;
         this.added = added;
@@ -38,6 +39,19 @@ final class InstallationFolder {
     List<ConfigurationReport.FileRead> readWell() {
         Set<String> wrong = problems.stream().map(SettingsProblem::file).collect(Collectors.toSet());
         return readWell.stream().filter(each -> !wrong.contains(each.file())).toList();
+    }
+
+    /** Files at the top that look like settings and that nobody has read. */
+    void tellStrays(Set<String> known) {
+        Set<String> asked = new TreeSet<>(known);
+        readWell.forEach(each -> asked.add(each.file()));
+        problems.forEach(each -> asked.add(each.file()));
+        // Told already, as what was probably meant by a name that is missing.
+        problems.forEach(each -> asked.add(each.facts().getOrDefault(SettingsProblem.DID_YOU_MEAN, "")));
+        yamlFiles(folder, "").stream()
+                .filter(file -> !asked.contains(file))
+                .forEach(file -> new FileProblems(file, problems)
+                        .add(0, "", "file_unknown", Nearest.facts(Map.of(), file, known)));
     }
 
     /** The entries of a file that need not be there. */
@@ -64,7 +78,9 @@ final class InstallationFolder {
     /** {@code organisations.yaml} where it is there or nothing else is, and the files of {@code organisations/}. */
     List<String> organisationFiles() {
         Path below = folder.resolve(OrganisationsFile.FOLDER);
-        Set<String> files = new TreeSet<>(added.keySet());
+        Set<String> files = added.keySet().stream()
+                .filter(file -> file.startsWith(OrganisationsFile.FOLDER + "/"))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (Files.isDirectory(below)) {
             yamlFiles(below, OrganisationsFile.FOLDER + "/")
                     .forEach(file -> files.add(OrganisationsFile.FOLDER + "/" + file));
@@ -96,14 +112,22 @@ final class InstallationFolder {
 
     /** Files of {@code indicators/}, which need not be there, by the code that their name says. */
     Map<String, String> indicatorFiles() {
-        Path below = folder.resolve(INDICATORS);
+        return filesByCode(INDICATORS);
+    }
+
+    /** Files of {@code reports/}, which need not be there, by the code that their name says. */
+    Map<String, String> reportFiles() {
+        return filesByCode(REPORTS);
+    }
+
+    private Map<String, String> filesByCode(String name) {
+        Path below = folder.resolve(name);
         if (!Files.isDirectory(below)) {
             return Map.of();
         }
         Map<String, String> files = new TreeMap<>();
-        yamlFiles(below, INDICATORS + "/")
-                .forEach(
-                        file -> files.put(file.substring(0, file.length() - ENDING.length()), INDICATORS + "/" + file));
+        yamlFiles(below, name + "/")
+                .forEach(file -> files.put(file.substring(0, file.length() - ENDING.length()), name + "/" + file));
         return files;
     }
 

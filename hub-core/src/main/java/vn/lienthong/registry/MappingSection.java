@@ -13,7 +13,7 @@ import vn.lienthong.wire.StrictRecords;
 
 /** Reads the section {@code mapping} of a connection's file. */
 final class MappingSection {
-    private static final Set<String> KEYS = Set.of("type", "id", "fields");
+    static final Set<String> KEYS = Set.of("type", "id", "fields");
 
     private final Map<String, Class<?>> types = EventTypes.byShortName();
     private final StrictRecords records = new StrictRecords();

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The known word that somebody probably meant: at most a third of its letters differ. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
@@ -26,7 +26,7 @@ final class Nearest {
     }
 
     /** The facts and, where there is one, the nearest known word beside them. */
-    static Map<String, String> facts(Map<String, String> facts, String word, Collection<String> known) {
+    public static Map<String, String> facts(Map<String, String> facts, String word, Collection<String> known) {
         Map<String, String> more = new LinkedHashMap<>(facts);
         to(word, known).ifPresent(near -> more.put(SettingsProblem.DID_YOU_MEAN, near));
         return more;

@@ -31,8 +31,10 @@ final class Opening {
     Optional<Look> look() {
         try {
             Ports ports = connector.open(settings);
-            return Optional.of(
-                    new Look(ports.sinks().stream().<Class<?>>map(Sink::accepts).toList(), ports.haveRows()));
+            return Optional.of(new Look(
+                    ports.sinks().stream().<Class<?>>map(Sink::accepts).toList(),
+                    ports.haveRows(),
+                    !ports.readBacks().isEmpty()));
         } catch (HubFailure e) {
             refuse(e);
         } catch (IllegalArgumentException e) {
@@ -69,6 +71,7 @@ final class Opening {
     /**
      * @param accepts the types that the connection's sinks accept
      * @param isRead whether rows come from it
+     * @param isReadBack whether reports that went there can be read back
      */
-    record Look(List<Class<?>> accepts, boolean isRead) {}
+    record Look(List<Class<?>> accepts, boolean isRead, boolean isReadBack) {}
 }

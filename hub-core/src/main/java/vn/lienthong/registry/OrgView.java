@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import vn.lienthong.indicator.AgencyKind;
 import vn.lienthong.indicator.Line;
+import vn.lienthong.indicator.OrgLines;
+import vn.lienthong.indicator.Seat;
 import vn.lienthong.indicator.Window;
 import vn.lienthong.model.OrgCode;
 
@@ -75,6 +78,39 @@ public final class OrgView {
 
     public List<Line> lines() {
         return lines;
+    }
+
+    /** All of it, for whoever counts. */
+    public OrgLines asLines() {
+        return new OrgLines(lines, seats(), days);
+    }
+
+    /** Every code with its days and the organisation that it names, as it was. */
+    private List<Seat> seats() {
+        List<Seat> seats = new ArrayList<>();
+        for (Organisation unit : organisations.list()) {
+            unit.bearings()
+                    .map(bearing -> new Seat(
+                            bearing.code().value(),
+                            bearing.validity().from(),
+                            bearing.validity().until(),
+                            Objects.requireNonNull(numbers.get(unit)),
+                            kind(unit.kind()),
+                            bearing.code().equals(unit.code())))
+                    .forEach(seats::add);
+        }
+        return List.copyOf(seats);
+    }
+
+    private static AgencyKind kind(Organisation.Kind kind) {
+        return switch (kind) {
+            case PROVINCE -> AgencyKind.PROVINCE;
+            case DEPARTMENT -> AgencyKind.DEPARTMENT;
+            case DISTRICT -> AgencyKind.DISTRICT;
+            case COMMUNE -> AgencyKind.COMMUNE;
+            case MINISTRY -> AgencyKind.MINISTRY;
+            case OTHER -> AgencyKind.OTHER;
+        };
     }
 
     /** The lines by which something counts for one unit. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.mapping.Condition;
 import vn.lienthong.mapping.Encoding;
+import vn.lienthong.mapping.Expression;
+import vn.lienthong.mapping.ExpressionFault;
+import vn.lienthong.mapping.ExpressionWords;
 import vn.lienthong.mapping.Kind;
 import vn.lienthong.mapping.ListItem;
 import vn.lienthong.mapping.Recipe;
@@ -17,9 +20,12 @@ import vn.lienthong.mapping.Steps;
 
 /** Reads one recipe of a field. */
 final class RecipeSection {
-    private static final Set<String> SOURCES = Set.of("column", "columns", "constant");
-    private static final Map<String, String> NEEDS =
+    static final Set<String> SOURCES = Set.of("column", "columns", "constant", "jsonata");
+    static final Map<String, String> NEEDS =
             Map.of("zone", "date", "time", "date", "on", "codes", "unit", "number", "join", "columns", "with", "into");
+    /** What does nothing beside a source. */
+    static final Map<String, List<String>> IDLE =
+            Map.of("constant", List.of("encoding", "split"), "jsonata", List.of("split"));
 
     private final Section section;
     private final Shape.Field target;
@@ -45,7 +51,7 @@ final class RecipeSection {
         boolean complete = source.isPresent()
                 && rules.isPresent()
                 && when.isPresent() == section.has("when")
-                && item.isPresent() == (target.kind() == Kind.STRUCTURE);
+                && item.isPresent() == (target.kind() == Kind.STRUCTURE && !isWhole());
         return section.isSound() && complete
                 ? Optional.of(new Recipe(source.get(), when, rules.get(), otherwise, item))
                 : Optional.empty();
@@ -58,11 +64,14 @@ final class RecipeSection {
                 section.refuse(needed, "missing_key", Map.of());
             }
         });
-        for (String key : List.of("encoding", "split")) {
-            if (section.has(key) && section.has("constant")) {
-                refuse(key);
-            }
-        }
+        IDLE.forEach((source, keys) -> keys.stream()
+                .filter(key -> section.has(source) && section.has(key))
+                .forEach(this::refuse));
+    }
+
+    /** Entries of a list that an expression makes with all their parts. */
+    private boolean isWhole() {
+        return target.item().isPresent() && section.has("jsonata") && !section.has("into");
     }
 
     private void refuse(String rule) {
@@ -83,18 +92,32 @@ final class RecipeSection {
             return filled.flatMap(field -> section.optional("constant", values.fitting(field)))
                     .map(Source.Constant::new);
         }
+        Encoding encoding = section.optional("encoding", Values.word(Encoding.words()))
+                .map(Encoding::of)
+                .orElse(Encoding.UTF8);
+        if (section.has("jsonata")) {
+            return section.optional("jsonata", RecipeSection::expression)
+                    .map(expression -> new Source.Computed(expression, encoding));
+        }
         List<String> names = section.has("column")
                 ? section.optional("column", Forms.title()).stream().toList()
                 : section.requiredList("columns", Forms.title());
         String join = section.optional("join", text -> text).orElse(" ");
-        Encoding encoding = section.optional("encoding", Values.word(Encoding.words()))
-                .map(Encoding::of)
-                .orElse(Encoding.UTF8);
         Optional<String> split = section.optional("split", text -> text);
         if (split.isPresent() && !target.list()) {
             refuse("split");
         }
         return Optional.of(new Source.Columns(names, join, encoding, split.filter(text -> !text.isEmpty())));
+    }
+
+    private static Expression expression(String text) {
+        try {
+            return Expression.of(text);
+        } catch (ExpressionFault e) {
+            throw new Unfit(
+                    e.reason(),
+                    Nearest.facts(Map.of("value", e.found(), "at", e.at()), e.found(), ExpressionWords.functions()));
+        }
     }
 
     private Optional<Condition> when() {
@@ -118,6 +141,9 @@ final class RecipeSection {
                     refuse(key);
                 }
             }
+            return Optional.of(target);
+        }
+        if (isWhole()) {
             return Optional.of(target);
         }
         Shape entry = target.item().get();

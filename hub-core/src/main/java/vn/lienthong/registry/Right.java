@@ -12,6 +12,8 @@ public enum Right {
     READ_BODY,
     /** Retry, release, withdraw, skip deliveries. */
     RETRY,
+    /** Have shared data, as sharing.yaml allows. */
+    READ_SHARED,
     /** Change figures and drafts. */
     EDIT,
     /** Approve what another has entered. */

@@ -15,27 +15,7 @@ import vn.lienthong.mapping.Steps;
 
 /** Reads the rule of one field: a column's name, a recipe, or several recipes of which the first that gives something counts. */
 final class RuleSection {
-    private static final Set<String> KEYS = Set.of(
-            "column",
-            "columns",
-            "join",
-            "constant",
-            "encoding",
-            "split",
-            "when",
-            "placeholder",
-            "case",
-            "codes",
-            "on",
-            "date",
-            "zone",
-            "time",
-            "number",
-            "unit",
-            "into",
-            "with",
-            "if-invalid",
-            "otherwise");
+    private static final Set<String> KEYS = RuleKey.words();
 
     private final Section fields;
     private final Shape.Field target;

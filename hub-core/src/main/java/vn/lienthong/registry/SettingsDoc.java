@@ -34,7 +34,7 @@ public final class SettingsDoc {
         return "`" + cell(written(value)) + "`";
     }
 
-    private static String written(Object value) {
+    static String written(Object value) {
         if (value instanceof Duration duration) {
             return DurationText.of(duration);
         }

@@ -84,7 +84,8 @@ public final class Subscriptions {
         return legs.without(source);
     }
 
-    private String moved(String to, LocalDate today) {
+    /** What takes a connection's place today, or itself. */
+    String moved(String to, LocalDate today) {
         Move move = moves.get(to);
         return move == null || today.isBefore(move.on()) ? to : move.to();
     }

@@ -3,6 +3,7 @@ package vn.lienthong.reorganisation;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.failure.WithoutMessages;
 import vn.lienthong.ledger.Act;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.LedgerUnavailable;
@@ -45,23 +46,25 @@ public final class Following {
 
     /** Looks whether there is a change that this node has not followed; call it every second or so. */
     public synchronized void look() {
+        long newest = followed;
         try {
-            long newest = ledger.changes().newest();
+            newest = ledger.changes().newest();
             if (newest > followed) {
                 follow(newest);
             }
         } catch (LedgerUnavailable e) {
             LOG.warn("LEDGER_UNAVAILABLE: whether the configuration changed is looked at later ({})", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("DEFECT: a changed configuration is not followed, the former one goes on", e);
+            followed = newest;
+            LOG.error("DEFECT: a changed configuration is not followed, the former one goes on", WithoutMessages.of(e));
         }
     }
 
     private void follow(long change) {
-        // Also when it turns out bad: the same folder is not read again before somebody says that it changed.
-        followed = change;
         ConfigurationReport report = configuration.reload(prepare);
         if (!report.isGood()) {
+            // The same folder is not read again before somebody says that it changed.
+            followed = change;
             LOG.error(
                     "SETTINGS_INVALID: change {} of the configuration is not followed, the former one goes on: {}",
                     change,
@@ -71,6 +74,8 @@ public final class Following {
         ledger.changes().followed(change);
         int settled =
                 rerouting.run(configuration.current(), new Act(ledger.node().name(), "registry changed"));
+        // Only now: what the ledger's absence cut short is done again from the start.
+        followed = change;
         LOG.info("configuration as of change {}; {} deliveries that waited for the registry went on", change, settled);
     }
 }

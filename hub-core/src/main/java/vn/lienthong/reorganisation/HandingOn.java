@@ -23,7 +23,6 @@ import vn.lienthong.wire.Digest;
  * the same content, so that it has a place in their order and is owed to them alone. Done twice it is done once.
  */
 final class HandingOn {
-    private static final String OURSELVES = "lien-thong";
     private static final int ID_BYTES = 8;
     private static final int LONGEST_REASON = 500;
 
@@ -58,7 +57,7 @@ final class HandingOn {
     private Receipt owe(StoredMessage message, Leg leg, Route route, Act act) {
         return ledger.intake()
                 .accept(new Submission(
-                        OURSELVES,
+                        Submission.OURSELVES,
                         identity(message, leg),
                         message.type(),
                         message.key(),

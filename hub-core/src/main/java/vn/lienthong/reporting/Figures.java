@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,12 +14,12 @@ import java.util.stream.Stream;
 import vn.lienthong.indicator.Amounts;
 import vn.lienthong.indicator.Indicator;
 import vn.lienthong.indicator.Period;
-import vn.lienthong.indicator.Rule;
 import vn.lienthong.indicator.Tally;
 import vn.lienthong.indicator.Window;
 import vn.lienthong.ledger.CountedRow;
 import vn.lienthong.ledger.Entries;
 import vn.lienthong.ledger.Ledger;
+import vn.lienthong.ledger.Tallies;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.OrgView;
@@ -51,26 +49,46 @@ public final class Figures {
                         OrgView.changes(now.organisations()));
     }
 
+    /** Up to where all values are counted then. */
+    public Tallies.Counted counted() {
+        // What is known of documents first: one that comes meanwhile is looked at once more.
+        long documents = ledger.tallies().lastDocumentChange();
+        return new Tallies.Counted(refresh(), documents);
+    }
+
     /** One value for each indicator, period and organisation that there is on some day of the period. */
     public List<CellValue> list(Question question) {
+        return take(question).cells();
+    }
+
+    /** The same with what it rests on. */
+    public Taken take(Question question) {
         Known known = known(question);
         List<CellValue> cells = new ArrayList<>();
         for (Indicator indicator : question.indicators()) {
             for (Period period : question.periods()) {
                 if (indicator.isReportedFor(period)) {
-                    known.view
+                    known.view()
                             .units(indicator.window(period))
                             .forEach(unit -> cells.add(known.value(indicator, unit, period)));
                 }
             }
         }
-        return cells;
+        return new Taken(cells, known.scope().position(), known.scope().asOf());
     }
+
+    /**
+     * Values with what they rest on.
+     *
+     * @param position last message that is counted
+     * @param asOf moment whose entries count
+     */
+    public record Taken(List<CellValue> cells, long position, Instant asOf) {}
 
     /** The value of one organisation; empty when its code names none on the period's last day. */
     public Optional<CellValue> find(Question question, Indicator indicator, OrgCode organisation, Period period) {
         Known known = known(question);
-        return known.view
+        return known.view()
                 .find(organisation, indicator.window(period).lastDay())
                 .map(unit -> known.value(indicator, unit, period));
     }
@@ -78,7 +96,7 @@ public final class Figures {
     /** Where the value of one organisation comes from; empty when its code names none. */
     public Optional<Explanation> explain(Question question, Indicator indicator, OrgCode organisation, Period period) {
         Known known = known(question);
-        return known.view
+        return known.view()
                 .find(organisation, indicator.window(period).lastDay())
                 .map(unit -> explanation(known, indicator, unit, period));
     }
@@ -86,15 +104,20 @@ public final class Figures {
     private Explanation explanation(Known known, Indicator indicator, int unit, Period period) {
         CellValue value = known.value(indicator, unit, period);
         Organisations organisations = configuration.get().organisations();
-        LocalDate day = known.view.on().orElse(value.window().lastDay());
+        LocalDate day = known.view().on().orElse(value.window().lastDay());
         List<CellValue> parts = organisations.children(value.organisation(), day).stream()
-                .flatMap(part -> known.view.find(part.code(), day).stream())
+                .flatMap(part -> known.view().find(part.code(), day).stream())
                 .map(part -> known.value(indicator, part, period))
                 .toList();
         List<CountedRow> rows = indicator
                 .rule()
                 .map(rule -> ledger.tallies()
-                        .rows(rule, value.window(), known.view.linesOf(unit), known.position, MOST_ROWS + 1))
+                        .rows(
+                                rule,
+                                value.window(),
+                                known.view().asLines().of(List.of(unit)),
+                                known.scope().position(),
+                                MOST_ROWS + 1))
                 .orElse(List.of());
         List<Entries.Entry> entries = indicator.rule().isPresent()
                 ? List.of()
@@ -107,9 +130,9 @@ public final class Figures {
                                 MOST_ROWS);
         return new Explanation(
                 value,
-                known.view.on(),
-                known.asOf,
-                known.position,
+                known.view().on(),
+                known.scope().asOf(),
+                known.scope().position(),
                 parts,
                 rows.size() > MOST_ROWS ? rows.subList(0, MOST_ROWS) : rows,
                 rows.size() > MOST_ROWS,
@@ -127,60 +150,44 @@ public final class Figures {
                 .collect(Collectors.toSet());
         Optional<Long> past = question.asOf().map(ledger.records()::positionAt);
         Amounts amounts = ledger.tallies()
-                .amounts(
-                        tallies(question.indicators()).toList(),
-                        OrgView.changes(organisations),
-                        windows,
-                        view.lines(),
-                        past.orElse(Long.MAX_VALUE));
-        return new Known(
+                .amounts(tallies(question.indicators()).toList(), view.asLines(), windows, past.orElse(Long.MAX_VALUE));
+        Known.Scope scope = new Known.Scope(
                 view,
                 List.copyOf(question.periods()),
-                amounts,
                 past.orElse(now),
                 question.asOf().orElseGet(clock::instant));
+        return new Known(scope, amounts, ledger.entries(), organisations);
+    }
+
+    /**
+     * Only what may say another thing than at an earlier moment: values that changed records or some new entries count in.
+     *
+     * @param question of now, each day as it was
+     */
+    public Taken changed(Question question, Tallies.Counted since, Collection<Entries.Entry> entered) {
+        long now = refresh();
+        Organisations organisations = configuration.get().organisations();
+        OrgView view = OrgView.asWas(organisations);
+        TouchedCells touched = new TouchedCells(question, view);
+        ledger.tallies()
+                .touched(tallies(question.indicators()).toList(), OrgView.changes(organisations), since, now)
+                .forEach(touched::add);
+        entered.forEach(touched::add);
+        Amounts amounts = ledger.tallies()
+                .amounts(
+                        tallies(touched.indicators()).toList(),
+                        view.asLines().of(touched.units()),
+                        touched.windows(),
+                        Long.MAX_VALUE);
+        Known.Scope scope = new Known.Scope(view, List.copyOf(question.periods()), now, clock.instant());
+        Known known = new Known(scope, amounts, ledger.entries(), organisations);
+        List<CellValue> cells = touched.cells().stream()
+                .map(cell -> known.value(cell.indicator(), cell.unit(), cell.period()))
+                .toList();
+        return new Taken(cells, now, scope.asOf());
     }
 
     private static Stream<Tally> tallies(Collection<Indicator> indicators) {
         return indicators.stream().flatMap(each -> each.rule().stream()).flatMap(Tally::of);
-    }
-
-    /** What is known for one question. */
-    private final class Known {
-        private final OrgView view;
-        private final Amounts amounts;
-        private final long position;
-        private final Instant asOf;
-        private final List<Period> periods;
-        private final Map<Indicator, EnteredFigures> entered = new HashMap<>();
-
-        private Known(OrgView view, List<Period> periods, Amounts amounts, long position, Instant asOf) {
-            this.view = view;
-            this.periods = periods;
-            this.amounts = amounts;
-            this.position = position;
-            this.asOf = asOf;
-        }
-
-        CellValue value(Indicator indicator, int unit, Period period) {
-            Optional<Rule> rule = indicator.rule();
-            if (rule.isPresent()) {
-                return CellValue.counted(
-                        indicator, view.unit(unit), period, amounts.figure(rule.get(), unit, indicator.window(period)));
-            }
-            return entered.computeIfAbsent(indicator, this::entered).value(unit, period);
-        }
-
-        private EnteredFigures entered(Indicator indicator) {
-            List<Period> all = periods.stream()
-                    .flatMap(period -> Stream.concat(Stream.of(period), period.months().stream()))
-                    .distinct()
-                    .toList();
-            return new EnteredFigures(
-                    indicator,
-                    view,
-                    configuration.get().organisations(),
-                    ledger.entries().list(indicator.code(), all, asOf));
-        }
     }
 }

@@ -28,6 +28,11 @@ public record Question(
         return new Question(List.of(indicator), List.of(period), Optional.empty(), Optional.empty());
     }
 
+    /** Of now, each day as it was; an indicator that is not reported for a period is left out there. */
+    public static Question of(Collection<Indicator> indicators, Collection<Period> periods) {
+        return new Question(indicators, periods, Optional.empty(), Optional.empty());
+    }
+
     public Question restatedOn(LocalDate day) {
         return new Question(indicators, periods, Optional.of(day), asOf);
     }

@@ -29,10 +29,15 @@ public record SignatureFinding(
         return bytes == Bytes.UNCHANGED && chain == Chain.VALID && stamp != Stamp.INVALID;
     }
 
+    /** A fact could not be asked yet. */
+    public boolean isOpen() {
+        return chain == Chain.NOT_CHECKED || stamp == Stamp.NOT_CHECKED;
+    }
+
     /** "Ký số đầy đủ": the organisation and a person have signed, both rightly. */
     public static boolean isComplete(List<SignatureFinding> findings) {
         return findings.stream().anyMatch(each -> each.isGood() && each.signer == Signer.ORGANISATION)
-                && findings.stream().anyMatch(each -> each.isGood() && each.signer == Signer.PERSON);
+                && findings.stream().anyMatch(each -> each.isGood() && each.signer.isPerson());
     }
 
     /** Whether what was signed is what is there. */
@@ -57,13 +62,25 @@ public record SignatureFinding(
     public enum Signer {
         ORGANISATION,
         PERSON,
-        UNKNOWN
+        /** A person with a certificate on a SIM card (SIM PKI). */
+        PERSON_BY_SIM,
+        UNKNOWN;
+
+        /** However the person signs. */
+        public boolean isPerson() {
+            return this == PERSON || this == PERSON_BY_SIM;
+        }
     }
 
     /** Whether a time-stamp proves the moment. */
     public enum Stamp {
         NONE,
         VALID,
-        INVALID
+        /** It is over other bytes, or who has put it was not allowed to at that moment. */
+        INVALID,
+        /** Who has put it leads to none of the trust anchors: it proves nothing, the moment is the signer's word. */
+        UNTRUSTED,
+        /** Chưa kiểm được: whether the certificate of who has put it was revoked could not be asked. */
+        NOT_CHECKED
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.signature;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,11 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connector.Contents;
+import vn.lienthong.connector.ContentsAway;
 import vn.lienthong.content.ContentStore;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.LedgerUnavailable;
@@ -68,42 +72,60 @@ public final class SignatureRounds {
                 unseen.forEach(this::see);
             } while (unseen.size() == PAGE);
             for (Kept due : ledger.signatures().due(clock.instant(), PAGE)) {
-                ledger.signatures().again(due, lookAgain(due));
+                lookedAgain(due);
             }
         } catch (LedgerUnavailable e) {
             LOG.warn("LEDGER_UNAVAILABLE: signatures are looked at later ({})", e.getMessage());
+        } catch (UncheckedIOException away) {
+            LOG.warn("signatures are looked at later: {}", away.getMessage());
         }
     }
 
     private void see(StoredMessage message) {
         OfficialDocument document = (OfficialDocument) canonical.read(message.type(), message.payload());
         List<Look> looks = new ArrayList<>();
+        lookedAt(document).forEach((part, content) -> looks.add(look(part, content, largest(part), clock.instant())));
+        ledger.signatures().seen(message.number(), looks, SigningFacts.of(document, looks));
+    }
+
+    /** The files of a document that may be signed, by how each is called in it. */
+    static Map<String, ContentHash> lookedAt(OfficialDocument document) {
+        Map<String, ContentHash> parts = new LinkedHashMap<>();
         for (Attachment attachment : document.attachments()) {
             if (attachment.mediaType().equals(PDF)) {
-                looks.add(look(attachment.id(), attachment.content(), LARGEST_PDF, clock.instant()));
+                parts.put(attachment.id(), attachment.content());
             }
         }
         ContentHash original = document.original();
         if (original != null) {
-            looks.add(look(ENVELOPE, original, LARGEST_ENVELOPE, clock.instant()));
+            parts.put(ENVELOPE, original);
         }
-        ledger.signatures().seen(message.number(), looks);
+        return parts;
+    }
+
+    private static long largest(String part) {
+        return part.equals(ENVELOPE) ? LARGEST_ENVELOPE : LARGEST_PDF;
+    }
+
+    private void lookedAgain(Kept due) {
+        Look now = lookAgain(due);
+        List<Look> newest = new ArrayList<>(List.of(now));
+        ledger.signatures().beside(due).stream()
+                .map(Kept::look)
+                .filter(look -> !look.part().equals(now.part()))
+                .forEach(newest::add);
+        ledger.signatures().again(due, now, SigningFacts.of(newest));
     }
 
     private Look lookAgain(Kept due) {
         Look before = due.look();
-        return look(
-                before.part(),
-                ContentHash.of(before.content()),
-                before.part().equals(ENVELOPE) ? LARGEST_ENVELOPE : LARGEST_PDF,
-                due.firstAt());
+        return look(before.part(), ContentHash.of(before.content()), largest(before.part()), due.firstAt());
     }
 
     private Look look(String part, ContentHash content, long largest, Instant since) {
         Instant now = clock.instant();
         FindingsText found = found(content, largest);
-        boolean open =
-                found.findings().stream().anyMatch(finding -> finding.chain() == SignatureFinding.Chain.NOT_CHECKED);
+        boolean open = found.findings().stream().anyMatch(SignatureFinding::isOpen);
         Instant again = open && now.isBefore(since.plus(GIVE_UP_AFTER)) ? now.plus(AGAIN_AFTER) : null;
         return new Look(now, part, content.value(), found.text(), again);
     }
@@ -118,6 +140,9 @@ public final class SignatureRounds {
             return Files.size(file) > largest
                     ? new FindingsText("TOO_LARGE", List.of())
                     : new FindingsText(null, check.check(file));
+        } catch (ContentsAway e) {
+            // Nothing is known of the file, so nothing is kept as found.
+            throw new UncheckedIOException(e);
         } catch (IOException e) {
             LOG.info("signatures on {} could not be looked at: {}", content, e.getMessage());
             return new FindingsText("UNREADABLE", List.of());

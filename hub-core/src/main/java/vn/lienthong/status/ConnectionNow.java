@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Endpoint;
+import vn.lienthong.ledger.EndpointState;
+import vn.lienthong.ledger.MaintenanceWindow;
 
 /**
  * One connection at a glance.
@@ -16,6 +18,7 @@ import vn.lienthong.ledger.Endpoint;
  * @param inPerMinute messages a minute from it
  * @param outPerMinute messages a minute to it
  * @param setAside rows of it that could not become messages
+ * @param window its system is known to be away now
  */
 public record ConnectionNow(
         String name,
@@ -27,7 +30,8 @@ public record ConnectionNow(
         @Nullable Instant lastAt,
         double inPerMinute,
         double outPerMinute,
-        long setAside) {
+        long setAside,
+        @Nullable MaintenanceWindow window) {
     public ConnectionNow {
         open = Map.copyOf(open);
     }
@@ -47,6 +51,9 @@ public record ConnectionNow(
 
     /** The word for its colour, worst first. */
     public Health health() {
+        if (window != null && (endpoint.paused() || endpoint.state() == EndpointState.DOWN)) {
+            return Health.MAINTAINED;
+        }
         if (endpoint.paused()) {
             return Health.PAUSED;
         }
@@ -65,6 +72,7 @@ public record ConnectionNow(
         DOWN,
         PAUSED,
         NEEDS_A_PERSON,
+        MAINTAINED,
         CATCHING_UP,
         GOOD
     }

@@ -1,26 +1,26 @@
 package vn.lienthong.status;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.lienthong.ledger.StoredDelivery;
 import vn.lienthong.model.DocumentStanding;
 import vn.lienthong.model.DocumentStatus;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
 /** A receiver and a status in a sentence. Names of persons and reasons stay in the messages. */
 final class DocumentSentences {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final Standings standings;
+    private final UnaryOperator<String> titles;
     private final Texts texts;
 
-    DocumentSentences(Standings standings, Texts texts) {
+    DocumentSentences(Standings standings, UnaryOperator<String> titles, Texts texts) {
         this.standings = standings;
+        this.titles = titles;
         this.texts = texts;
     }
 
@@ -47,9 +47,9 @@ final class DocumentSentences {
                 "agency",
                 agency,
                 "since",
-                CLOCK.format(since),
+                ProvinceTime.SECOND.format(since),
                 "connection",
-                delivery.map(sent -> sent.ref().connection()).orElse(""));
+                delivery.map(sent -> titles.apply(sent.ref().connection())).orElse(""));
         if (receiver.standing().stage() != DocumentStanding.Stage.SENT) {
             return texts.say(lang, "document." + receiver.standing().stage(), facts);
         }
@@ -64,7 +64,11 @@ final class DocumentSentences {
         Instant since = standing.recallSince();
         return since == null
                 ? ""
-                : " " + texts.say(lang, "document.recall." + standing.recall(), Map.of("since", CLOCK.format(since)));
+                : " "
+                        + texts.say(
+                                lang,
+                                "document.recall." + standing.recall(),
+                                Map.of("since", ProvinceTime.SECOND.format(since)));
     }
 
     /** @param effect what it did, {@link DocumentStanding.Effect}, or that nobody of the receivers said it */
@@ -77,7 +81,13 @@ final class DocumentSentences {
         String sentence = texts.say(
                 lang,
                 "document.said",
-                Map.of("agency", status.from().code().value(), "status", name, "at", CLOCK.format(status.at())));
+                Map.of(
+                        "agency",
+                        status.from().code().value(),
+                        "status",
+                        name,
+                        "at",
+                        ProvinceTime.SECOND.format(status.at())));
         return texts.find(lang, "document.effect." + effect)
                 .map(why -> sentence + " " + why)
                 .orElse(sentence);

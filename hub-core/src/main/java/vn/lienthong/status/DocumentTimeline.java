@@ -38,12 +38,15 @@ public final class DocumentTimeline {
     private final SignatureStory signatures;
     private final DocumentSentences sentences;
 
-    public DocumentTimeline(Ledger ledger, Canonical canonical, Timeline timeline, Texts texts) {
+    /** @param titles what people call a connection, by its name */
+    public DocumentTimeline(
+            Ledger ledger, Canonical canonical, Timeline timeline, UnaryOperator<String> titles, Texts texts) {
         this.archive = ledger.archive();
         this.signatures = new SignatureStory(ledger.signatures(), texts);
         this.canonical = canonical;
         this.timeline = timeline;
-        this.sentences = new DocumentSentences(new Standings(archive.around(), new Signals(texts), texts), texts);
+        this.sentences = new DocumentSentences(
+                new Standings(archive.around(), new Signals(texts), titles, texts), titles, texts);
     }
 
     /** What there is of a document, oldest first; none where nothing is known of it. */

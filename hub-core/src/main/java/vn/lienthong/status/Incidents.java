@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.Endpoints;
 import vn.lienthong.ledger.Incident;
@@ -15,11 +16,14 @@ import vn.lienthong.text.Texts;
 /** Incidents as people read them: what happened to which connection, whose side it is on, what to do. */
 public final class Incidents {
     private final Endpoints endpoints;
+    private final UnaryOperator<String> titles;
     private final Texts texts;
     private final Signals signals;
 
-    public Incidents(Endpoints endpoints, Texts texts) {
+    /** @param titles what people call a connection, by its name */
+    public Incidents(Endpoints endpoints, UnaryOperator<String> titles, Texts texts) {
         this.endpoints = endpoints;
+        this.titles = titles;
         this.texts = texts;
         this.signals = new Signals(texts);
     }
@@ -27,17 +31,23 @@ public final class Incidents {
     /** Open ones first, then the newest. */
     public List<Told> list(int limit, Lang lang) {
         return endpoints.incidents(limit).stream()
-                .map(incident -> told(incident, lang))
+                .map(incident -> tell(incident, lang))
                 .toList();
     }
 
-    private Told told(Incident incident, Lang lang) {
+    /** What people call a connection. */
+    public String title(String connection) {
+        return titles.apply(connection);
+    }
+
+    /** One incident in words. */
+    public Told tell(Incident incident, Lang lang) {
         Optional<SourceSignal> source = Optional.ofNullable(incident.signal()).flatMap(SourceSignal::find);
         String signal = source.map(SourceSignal::reason).orElse(incident.signal());
         String code = "incident." + incident.code();
         String detail = source.map(s -> texts.say(lang, "source." + s.reason(), facts(s, lang)))
                 .orElseGet(() -> signals.tell(signal, lang));
-        Map<String, String> facts = Map.of("connection", incident.connection(), "detail", detail);
+        Map<String, String> facts = Map.of("connection", title(incident.connection()), "detail", detail);
         return new Told(
                 incident.number(),
                 incident.connection(),
@@ -48,7 +58,13 @@ public final class Incidents {
                 incident.closedAt(),
                 texts.say(lang, code, facts),
                 source.map(s -> texts.say(lang, "source." + s.reason() + ".remedy", facts(s, lang)))
-                        .orElseGet(() -> texts.say(lang, code + ".todo", facts)));
+                        .orElseGet(() -> texts.say(lang, todo(code, incident.side(), lang), facts)));
+    }
+
+    /** What to do may differ with whose side it is on. */
+    private String todo(String code, String side, Lang lang) {
+        String ofSide = code + ".todo." + side;
+        return texts.find(lang, ofSide).isPresent() ? ofSide : code + ".todo";
     }
 
     private Map<String, String> facts(SourceSignal source, Lang lang) {

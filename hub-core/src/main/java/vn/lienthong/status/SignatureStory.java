@@ -1,7 +1,5 @@
 package vn.lienthong.status;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.MessageNumber;
 import vn.lienthong.ledger.SignatureChecks;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.signature.FindingsText;
 import vn.lienthong.signature.SignatureFinding;
 import vn.lienthong.text.Lang;
@@ -16,8 +15,6 @@ import vn.lienthong.text.Texts;
 
 /** What is known of the signatures on a document, each fact in words of its own. */
 final class SignatureStory {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final SignatureChecks checks;
     private final Texts texts;
@@ -56,7 +53,7 @@ final class SignatureStory {
                 lang,
                 "signature.signer." + finding.signer(),
                 Map.of("organisation", organisation == null ? "" : organisation));
-        String at = finding.signedAt() == null ? "–" : CLOCK.format(finding.signedAt());
+        String at = finding.signedAt() == null ? "–" : ProvinceTime.SECOND.format(finding.signedAt());
         return texts.say(
                         lang,
                         "signature.line",

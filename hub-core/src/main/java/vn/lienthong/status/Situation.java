@@ -12,15 +12,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.ledger.Alerts;
+import vn.lienthong.ledger.Amendment;
 import vn.lienthong.ledger.Backlog;
 import vn.lienthong.ledger.Cause;
 import vn.lienthong.ledger.DeliveryState;
-import vn.lienthong.ledger.Endpoint;
 import vn.lienthong.ledger.Incident;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.LedgerUnavailable;
+import vn.lienthong.ledger.MaintenanceWindow;
 import vn.lienthong.registry.Configuration;
-import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.registry.Subscription;
 
 /**
@@ -33,6 +34,7 @@ public final class Situation {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int INCIDENTS = 200;
+    private static final int AMENDMENTS = 50;
 
     private final Ledger ledger;
     private final Supplier<Configuration> configuration;
@@ -90,12 +92,13 @@ public final class Situation {
         Map<String, Double> in = ledger.pulse().accepted();
         Map<String, Double> out = ledger.pulse().delivered();
         Map<String, Instant> last = ledger.pulse().lastDelivered();
+        Map<String, MaintenanceWindow> windows = ledger.windows().on();
         Map<String, Long> setAside = ledger.sources().waiting();
         List<ConnectionNow> connections = ledger.endpoints().list().stream()
                 .filter(e -> current.connections().containsKey(e.connection()) || open.containsKey(e.connection()))
                 .map(e -> new ConnectionNow(
                         e.connection(),
-                        title(current, e),
+                        current.titleOf(e.connection()),
                         receivers.contains(e.connection()) || open.containsKey(e.connection()),
                         e,
                         open.getOrDefault(e.connection(), Map.of()),
@@ -103,7 +106,8 @@ public final class Situation {
                         last.get(e.connection()),
                         in.getOrDefault(e.connection(), 0.0),
                         out.getOrDefault(e.connection(), 0.0),
-                        setAside.getOrDefault(e.connection(), 0L)))
+                        setAside.getOrDefault(e.connection(), 0L),
+                        windows.get(e.connection())))
                 .toList();
         return new Look(
                 now,
@@ -111,19 +115,17 @@ public final class Situation {
                 ledger.causes().list(),
                 ledger.endpoints().incidents(INCIDENTS),
                 balance.latest(),
+                ledger.alerts().channels(),
+                ledger.amendments().waiting(AMENDMENTS),
                 false);
-    }
-
-    private static String title(Configuration current, Endpoint endpoint) {
-        return current.findConnection(endpoint.connection())
-                .map(ConnectionConfig::title)
-                .orElse(endpoint.connection());
     }
 
     /**
      * What was seen.
      *
      * @param incidents open ones first
+     * @param channels by which people are told of incidents
+     * @param amendments corrected contents that wait for a second person
      * @param stale the ledger cannot be reached now; this is what was seen before
      */
     public record Look(
@@ -132,11 +134,15 @@ public final class Situation {
             List<Cause> causes,
             List<Incident> incidents,
             Optional<LatestBalance.Checked> balance,
+            List<Alerts.Channel> channels,
+            List<Amendment> amendments,
             boolean stale) {
         public Look {
             connections = List.copyOf(connections);
             causes = List.copyOf(causes);
             incidents = List.copyOf(incidents);
+            channels = List.copyOf(channels);
+            amendments = List.copyOf(amendments);
         }
 
         public Optional<ConnectionNow> find(String connection) {
@@ -144,7 +150,7 @@ public final class Situation {
         }
 
         private Look asStale() {
-            return new Look(at, connections, causes, incidents, balance, true);
+            return new Look(at, connections, causes, incidents, balance, channels, amendments, true);
         }
     }
 }

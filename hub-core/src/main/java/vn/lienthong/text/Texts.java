@@ -53,12 +53,13 @@ public final class Texts {
 
     /**
      * The sentence of a code, its places filled. A code missing in one language is said in the other one, a code missing in
-     * both as the code, a place without a value as {@code {name}}.
+     * both as the code, a place without a value as {@code {name}}. A place {@code {state:word.state}} has codes for values:
+     * it says the word {@code word.state.HELD} for {@code HELD}, and the value itself where there is no such word.
      */
     public String say(Lang lang, String code, Map<String, String> values) {
         return find(lang, code)
                 .or(() -> find(lang.other(), code))
-                .map(sentence -> filled(sentence, values))
+                .map(sentence -> filled(lang, sentence, values))
                 .orElse(code);
     }
 
@@ -71,7 +72,7 @@ public final class Texts {
         return new TreeSet<>(sentences.getOrDefault(lang, Map.of()).keySet());
     }
 
-    private static String filled(String sentence, Map<String, String> values) {
+    private String filled(Lang lang, String sentence, Map<String, String> values) {
         StringBuilder out = new StringBuilder(sentence.length() + 64);
         int from = 0;
         for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
@@ -80,11 +81,20 @@ public final class Texts {
                 break;
             }
             out.append(sentence, from, open);
-            String value = values.get(sentence.substring(open + 1, close));
-            out.append(value == null ? sentence.substring(open, close + 1) : harmless(value));
+            String[] place = sentence.substring(open + 1, close).split(":", 2);
+            String value = values.get(place[0]);
+            if (value == null) {
+                out.append('{').append(place[0]).append('}');
+            } else {
+                out.append(place.length == 1 ? harmless(value) : word(lang, place[1] + "." + value, value));
+            }
             from = close + 1;
         }
         return out.append(sentence, from, sentence.length()).toString();
+    }
+
+    private String word(Lang lang, String code, String value) {
+        return find(lang, code).or(() -> find(lang.other(), code)).orElseGet(() -> harmless(value));
     }
 
     /** A value may come from a file or a foreign system: it must not start a line of its own in a log or a console. */
@@ -127,7 +137,7 @@ public final class Texts {
         }
     }
 
-    private static Map<String, String> read(Reader in) throws IOException {
+    static Map<String, String> read(Reader in) throws IOException {
         Properties properties = new Properties();
         properties.load(in);
         Map<String, String> read = new HashMap<>();

@@ -22,6 +22,9 @@ final class Attributes {
     private static final int LONGEST_EXTENSION = 256;
     private static final int MOST_EXTENSIONS = 10;
 
+    private static final Instant EARLIEST = Instant.parse("1989-12-31T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -48,7 +51,15 @@ final class Attributes {
     }
 
     Optional<Instant> time() {
-        return Optional.ofNullable(values.get("time")).map(Moments::parse);
+        return Optional.ofNullable(values.get("time")).map(Moments::parse).map(Attributes::withinReach);
+    }
+
+    /** The years that the messages' own moments may have; PostgreSQL and the SDK do not know all that ISO 8601 can write. */
+    private static Instant withinReach(Instant time) {
+        if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+            throw InvalidValue.of("date_range", "expected", "1990–2100");
+        }
+        return time;
     }
 
     Map<String, String> extensions() {

@@ -114,6 +114,12 @@ final class EventDoctor {
         }
     }
 
+    void requireSome(int most, int events) {
+        if (events == 0) {
+            throw envelope(List.of(FieldProblem.of("", "too_few", "expected", "1–" + most)));
+        }
+    }
+
     /** The events of a batch, each as its own bytes. */
     List<byte[]> parts(byte[] body, int most) {
         List<byte[]> parts = new ArrayList<>();

@@ -112,6 +112,7 @@ public final class EventReader {
                 items.add(new BatchItem.Parsed(items.size(), parser.structured(in)));
             }
             StrictJson.requireEnd(in);
+            doctor.requireSome(limits.batchEvents(), items.size());
             return items;
         } catch (NotReadable e) {
             return oneByOne(body);

@@ -1,5 +1,6 @@
 -- What happened to a message, and to the systems of its receivers while it was waiting for them: one that stood
--- elsewhere then, quarantined or held or done, was not concerned.
+-- elsewhere then, quarantined or held or done, was not concerned. To an amended message belongs also what happened to the delivery
+-- that carries it.
 select * from event where position = ?
 union all
 (select e.*
@@ -14,4 +15,12 @@ union all
           limit 1) = 'W'
   order by e.at
   limit ?)
+union all
+select own.*
+  from delivery d
+  join event own on own.position = d.position and own.connection_no = d.connection_no
+ where d.carries = ?
+   and own.no > (select max(a.no)
+                   from event a
+                  where a.position = d.position and a.connection_no = d.connection_no and a.code = 'AMENDED')
 order by at, no

@@ -1,9 +1,9 @@
--- Dossiers and their steps between two positions, as versions of records. A dossier says everything anew; a step changes the
+-- Dossiers and their steps between two positions, as versions of records: what their senders say, not what was amended for one receiver. A dossier says everything anew; a step changes the
 -- state and may end it. Whatever the batches, the same messages give the same versions.
 with batch as materialized (
   select m.position, m.key, m.type = 'vn.lienthong.dossier.v1' as whole, convert_from(m.payload, 'UTF8')::jsonb as j
     from message m
-   where m.position > ? and m.position <= ?
+   where m.position > ? and m.position <= ? and m.source <> 'lien-thong'
      and m.type in ('vn.lienthong.dossier.v1', 'vn.lienthong.dossier-progress.v1')
 ), known as materialized (
   select r.*

@@ -4,6 +4,7 @@ with batch as (
          lead(m.position) over (partition by m.key order by m.position) as next
     from message m
    where m.position > ? and m.position <= ? and m.type = 'vn.lienthong.procedure.v1'
+     and m.source <> 'lien-thong'
 )
 insert into procedure_record (key, since, before, publisher, level, from_day, until_day)
 select b.key, b.position, coalesce(b.next, 9223372036854775807), b.j ->> 'publisher', l.level,

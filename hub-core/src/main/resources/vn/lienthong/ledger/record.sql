@@ -1,10 +1,12 @@
 -- What came of a batch of deliveries, each with its event. A delivery whose state is no longer the expected one is
--- left alone and not returned; so is one whose lane another node holds by now.
+-- left alone and not returned; so is one whose lane another node holds by now. Events are numbered in the order in which
+-- the outcomes were handed over, whatever way the update takes through the rows: the audit reads the order from them.
 with came as materialized (
   select *
     from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::bool[], ?::timestamptz[], ?::text[],
-                ?::text[], ?::text[], ?::text[])
-         as t(connection_no, position, from_state, to_state, attempts, doubt, not_before, reason, detail, code, actor)
+                ?::text[], ?::text[], ?::text[]) with ordinality
+         as t(connection_no, position, from_state, to_state, attempts, doubt, not_before, reason, detail, code, actor,
+              place)
 ), changed as (
   update delivery d
      set state = t.to_state::"char", attempts = d.attempts + t.attempts, doubt = t.doubt, not_before = t.not_before,
@@ -20,5 +22,6 @@ with came as materialized (
          c.attempts, t.actor, t.detail
     from changed c
     join came t on t.connection_no = c.connection_no and t.position = c.position
+   order by t.place
 )
 select connection_no, position from changed

@@ -35,6 +35,26 @@ class TrafficTest {
     }
 
     @Test
+    void anOrderThatEndsLateAndSentNothingAllowsNoBurst() {
+        traffic.is(UP, new Flow(1, 100, Duration.ofSeconds(10)), START);
+        done(order(START.plusSeconds(5)), 100);
+        WorkOrder late = order(START.plusSeconds(6));
+        traffic.orders(START.plusSeconds(7), 0);
+
+        done(late, 0);
+        assertThat(order(START.plusSeconds(7)).limit()).isEqualTo(100);
+    }
+
+    @Test
+    void aLaneThatAnotherNodeHasAddedIsServed() {
+        traffic.hasWork(5);
+
+        assertThat(traffic.orders(START, 0))
+                .extracting(order -> order.lane().number())
+                .containsExactly(5);
+    }
+
+    @Test
     void anOrderSentLongAgoForALaneThatNobodyHoldsIsSentAgain() {
         order(START);
         traffic.hasWork(0);
@@ -56,7 +76,7 @@ class TrafficTest {
 
     private void done(WorkOrder order, int attempted) {
         assertThat(traffic.done(
-                        new OrderReport(order.lane(), order.number(), Verdict.ANSWERED, attempted, false, 0, "")))
+                        new OrderReport(order.lane(), order.number(), Verdict.ANSWERED, attempted, false, 0, 0, "")))
                 .isEqualTo(order);
     }
 }

@@ -13,6 +13,7 @@ import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Due;
+import vn.lienthong.ledger.MessageNumber;
 import vn.lienthong.ledger.Transition;
 import vn.lienthong.model.Successions;
 import vn.lienthong.text.Lang;
@@ -29,6 +30,7 @@ class VerdictsTest {
             0,
             false,
             List.of(),
+            MessageNumber.parse("2603-00000001").orElseThrow(),
             "mot-cua",
             "1",
             "vn.lienthong.dossier.v1",
@@ -41,7 +43,7 @@ class VerdictsTest {
     @ParameterizedTest
     @ValueSource(strings = {"DEFECT IllegalStateException", "NO_SINK_FOR_TYPE"})
     void whatTheHubItselfFailsOverIsNotToldAsTheReceiversRefusal(String code) {
-        Transition transition = verdicts.transition(DUE, Outcome.Refused.of(code), Repeatability.IDEMPOTENT);
+        Transition transition = verdicts.transition(DUE, Outcome.Refused.of(code), Repeatability.IDEMPOTENT, false);
         assertThat(transition.to()).isEqualTo(DeliveryState.QUARANTINED);
         assertThat(transition.reason()).isEqualTo("DEFECT");
         assertThat(transition.code()).isEqualTo("DEFECT");
@@ -56,7 +58,7 @@ class VerdictsTest {
 
     @Test
     void whatTheReceiverRefusesIsToldAsItsRefusal() {
-        Transition transition = verdicts.transition(DUE, Outcome.Refused.of("DEFECT"), Repeatability.IDEMPOTENT);
+        Transition transition = verdicts.transition(DUE, Outcome.Refused.of("DEFECT"), Repeatability.IDEMPOTENT, false);
         assertThat(transition.reason()).isEqualTo("REFUSED");
         assertThat(transition.code()).isEqualTo("REFUSED");
     }

@@ -76,6 +76,61 @@ class MappingTest {
     }
 
     @Test
+    void anExpressionSaysWhatATableCannotAndIsShownAsARule() {
+        table.field("applicant.kind", "{jsonata: \"MaSoThue ? 'BUSINESS' : 'CITIZEN'\"}")
+                .with("MaSoThue", "");
+        assertThat(table.dossier().applicant().kind()).isEqualTo(Dossier.ApplicantKind.CITIZEN);
+        assertThat(table.with("MaSoThue", "2600000000").dossier().applicant().kind())
+                .isEqualTo(Dossier.ApplicantKind.BUSINESS);
+        assertThat(table.rules("applicant.kind")).containsExactly("jsonata");
+        assertThat(table.mapping().columnsOf("applicant.kind")).containsExactly("MaSoThue");
+    }
+
+    @Test
+    void anExpressionReadsDecodedTextsAndItsResultGoesThroughTheOtherRules() {
+        table.field("summary", "{jsonata: \"$substringBefore(GhiChu, '/')\", encoding: tcvn3}")
+                .with("GhiChu", "Hµ Néi/x");
+        table.field("channel", "{jsonata: \"$split(Ma, '-')[1]\", codes: {'1': IN_PERSON, '2': ONLINE}}")
+                .with("Ma", "HT-1");
+        assertThat(table.dossier().summary()).isEqualTo("Hà Nội");
+        assertThat(table.dossier().channel()).isEqualTo(Dossier.Channel.IN_PERSON);
+        assertThat(table.rules("channel")).containsExactly("jsonata", "codes");
+        assertThat(table.with("Ma", "HT-7").problems()).containsExactly("Ma unknown_code");
+    }
+
+    @Test
+    void anExpressionMakesEntriesOfSeveralListsOfColumns() {
+        table.field(
+                "results",
+                "{jsonata: \"$zip($split(Ten, ';'), $split(Ma, ';')).{'name': $[0], 'componentCode': $[1]}\"}");
+        table.with("Ten", "Giấy A;Giấy B").with("Ma", "1;2");
+        assertThat(table.dossier().results()).extracting("name").containsExactly("Giấy A", "Giấy B");
+        assertThat(table.dossier().results()).extracting("componentCode").containsExactly("1", "2");
+    }
+
+    @Test
+    void anEntryThatIsNotWhatTheListTakesIsRefused() {
+        table.field("results", "{jsonata: \"$split(Ten, ';')\"}").with("Ten", "A;B");
+        assertThat(table.problems()).containsExactly("Ten expression_result");
+        table.field("results", "{jsonata: \"{'nam': Ten}\"}");
+        assertThat(table.problems()).anyMatch(problem -> problem.endsWith("unknown_field"));
+    }
+
+    @Test
+    void anExpressionOverAColumnThatIsGoneOrATextThatDoesNotFitIsAProblemOfThatColumn() {
+        table.field("summary", "{jsonata: \"$string($number(Tien) * 2)\"}");
+        assertThat(table.problems()).containsExactly("Tien row_column_missing");
+        assertThat(table.with("Tien", "mười").problems()).containsExactly("Tien expression_failed");
+        assertThat(table.with("Tien", "10").dossier().summary()).isEqualTo("20");
+    }
+
+    @Test
+    void oneFieldTakesOneResult() {
+        table.field("summary", "{jsonata: \"$split(Ten, ';')\"}").with("Ten", "A;B");
+        assertThat(table.problems()).containsExactly("Ten expression_result");
+    }
+
+    @Test
     void codesInTheFileAreTurned() {
         table.field("channel", "{column: HinhThuc, codes: {'1': IN_PERSON, '2': ONLINE}, otherwise: POST}");
         assertThat(table.with("HinhThuc", "1").dossier().channel()).isEqualTo(Dossier.Channel.IN_PERSON);

@@ -34,7 +34,7 @@ class ConfigurationTest {
                   base: ${env:IOC_BASE:http://127.0.0.1:8082}
                   mode: binary
                   timeout: 5s
-                delivery: {lanes: 16, cap: 50, timeout: 2m, probe-every: 30s}
+                delivery: {lanes: 16, cap: 50, timeout: 2m, probe-every: 30s, signatures: hold}
                 """);
 
         ConnectionConfig ioc = installation.load().getConnection("ioc");
@@ -44,13 +44,14 @@ class ConfigurationTest {
         assertThat(ioc.settings().get(TestConnectors.MODE)).isEqualTo(TestConnectors.Mode.BINARY);
         assertThat(ioc.settings().get(TestConnectors.TIMEOUT)).isEqualTo(Duration.ofSeconds(5));
         assertThat(ioc.settings().get(TestConnectors.ATTEMPTS)).isEqualTo(3);
-        assertThat(ioc.delivery()).isEqualTo(new Delivery(16, 50, Duration.ofMinutes(2), Duration.ofSeconds(30)));
+        assertThat(ioc.delivery())
+                .isEqualTo(new Delivery(16, 50, Duration.ofMinutes(2), Duration.ofSeconds(30), SignaturePolicy.HOLD));
     }
 
     @Test
     void aConnectionThatIsSilentOnDeliveryHasTheDefaults() {
         assertThat(installation.load().getConnection("cong").delivery())
-                .isEqualTo(new Delivery(4, 0, Duration.ofSeconds(15), Duration.ofSeconds(10)));
+                .isEqualTo(new Delivery(4, 0, Duration.ofSeconds(15), Duration.ofSeconds(10), SignaturePolicy.RECORD));
     }
 
     @Test
@@ -149,7 +150,9 @@ class ConfigurationTest {
     void aConnectionThatIsNotSoundIsStillKnownByName() {
         installation.with("connections/cong.yaml", "connector: portal\n");
 
-        assertThat(installation.problems()).allMatch(problem -> problem.startsWith("connections/cong.yaml:1 "));
+        assertThat(installation.problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.startsWith("connections/cong.yaml:1 "));
     }
 
     @Test

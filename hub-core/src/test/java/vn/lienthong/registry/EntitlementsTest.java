@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.model.CitizenId;
@@ -79,6 +81,41 @@ class EntitlementsTest {
             }
         }
         assertThat(changed).containsExactly("| `birth` | ✓ | → | `birth` | – |");
+    }
+
+    @Test
+    void rulesOfWhatIsUnusualAreReadAndAWrongOneIsToldByItsKey() {
+        String rules = """
+                watch:
+                  - {pattern: TOO_MANY, more-than: 100, within: 1h}
+                  - {pattern: OUTSIDE_HOURS, more-than: 0, within: 24h, from: "07:00", to: "17:30"}
+                """;
+        assertThat(installation(FILE + rules).load().entitlements().watch())
+                .containsExactly(
+                        new AskingRule(AskingRule.Pattern.TOO_MANY, 100, Duration.ofHours(1), Optional.empty()),
+                        new AskingRule(
+                                AskingRule.Pattern.OUTSIDE_HOURS,
+                                0,
+                                Duration.ofHours(24),
+                                Optional.of(new AskingRule.Hours(LocalTime.of(7, 0), LocalTime.of(17, 30)))));
+        assertThat(installation(FILE + rules.replace("17:30", "06:00").replace("100", "many"))
+                        .check()
+                        .problems())
+                .extracting(problem -> problem.key() + " " + problem.reason())
+                .containsExactlyInAnyOrder("watch[0].more-than value_invalid", "watch[1].to value_invalid");
+    }
+
+    @Test
+    void aSystemIsToldOfLaterAnswersOnlyWhereSomebodyTakesTheMessage() {
+        String answers = "answers:\n  - {client: mot-cua, to: %s}\n";
+        assertThat(installation(FILE + answers.formatted("dan-cu")).check().problems())
+                .extracting(problem -> problem.key() + " " + problem.reason())
+                .containsExactly("answers[0].to answers_not_taken_there");
+        assertThat(installation(FILE + answers.formatted("khong-co")).check().problems())
+                .extracting(problem -> problem.key() + " " + problem.reason())
+                .containsExactly("answers[0].to unknown_connection");
+        assertThat(installation(FILE).load().entitlements().findAnswersTo("mot-cua"))
+                .isEmpty();
     }
 
     @Test

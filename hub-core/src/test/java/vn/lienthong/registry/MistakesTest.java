@@ -37,7 +37,8 @@ class MistakesTest {
                 .containsExactly(
                         new ConfigurationReport.FileRead("connections/cong-dvcqg.yaml", 1),
                         new ConfigurationReport.FileRead("code-lists/trang-thai.yaml", 1),
-                        new ConfigurationReport.FileRead("connections/mot-cua.yaml", 1));
+                        new ConfigurationReport.FileRead("connections/mot-cua.yaml", 1),
+                        new ConfigurationReport.FileRead("indicators/C.DUNG.yaml", 1));
     }
 
     @Test

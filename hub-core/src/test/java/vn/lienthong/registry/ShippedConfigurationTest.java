@@ -67,6 +67,7 @@ class ShippedConfigurationTest {
         assertThat(provinces(organisations, BEFORE)).hasSize(63);
         assertThat(provinces(organisations, DAY)).hasSize(34);
         assertThat(provinces(organisations, BEFORE))
+                .isNotEmpty()
                 .allMatch(former ->
                         organisations.follow(former, DAY).organisation().isPresent());
         assertThat(organisations.events().stream()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import vn.lienthong.model.Dossier;
 import vn.lienthong.model.DossierNumber;
 import vn.lienthong.model.DossierProgress;
 import vn.lienthong.model.DossierStatus;
+import vn.lienthong.model.IndicatorReport;
 import vn.lienthong.model.OfficialDocument;
 import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.Procedure;
 import vn.lienthong.model.ProcedureCode;
+import vn.lienthong.model.QuestionsAnswered;
 import vn.lienthong.model.StatusCode;
 
 class SubscriptionsTest {
@@ -32,6 +35,8 @@ class SubscriptionsTest {
     private static final String PROCEDURE = "vn.lienthong.procedure.v1";
     private static final String DOCUMENT = "vn.lienthong.official-document.v1";
     private static final String STATUS = "vn.lienthong.document-status.v1";
+    private static final String ANSWERED = "vn.lienthong.questions-answered.v1";
+    private static final String REPORT = "vn.lienthong.indicator-report.v1";
     private static final Organisations ORGANISATIONS = Organisations.of(List.of(
             organisation("H44", "000.00.00.H44", null), organisation("H44.05", "000.00.05.H44", "H44"),
             organisation("H44.05.01", "000.01.05.H44", "H44.05"), organisation("H44.06", "000.00.06.H44", "H44")));
@@ -46,6 +51,26 @@ class SubscriptionsTest {
                         .route("mot-cua", DOSSIER, dossier("H44.05", MARCH_5), TODAY)
                         .receivers())
                 .containsExactly("cong", "ioc");
+    }
+
+    @Test
+    void ofEveryConnectionItIsSaidWhyAMessageGoesThereOrWhyNot() {
+        Subscriptions subscriptions = of(
+                to("ioc"),
+                to("mot-cua"),
+                new Subscription("cong", Set.of(PROGRESS), Set.of(), Set.of()),
+                new Subscription("bo", Set.of(DOSSIER), Set.of("mot-cua-khac"), Set.of()),
+                new Subscription("bo", Set.of(PROGRESS), Set.of(), Set.of()),
+                new Subscription("so-khac", Set.of(DOSSIER), Set.of(), Set.of(OrgCode.of("H44.06"))),
+                new Subscription("so", Set.of(DOSSIER), Set.of(), Set.of(OrgCode.of("H44.05"))));
+        assertThat(RouteExplanation.of(subscriptions, "mot-cua", DOSSIER, dossier("H44.05", MARCH_5), TODAY))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "ioc", Why.GOES,
+                        "so", Why.GOES,
+                        "mot-cua", Why.ITS_OWN,
+                        "cong", Why.OTHER_TYPE,
+                        "bo", Why.OTHER_SENDER,
+                        "so-khac", Why.OTHER_OFFICES));
     }
 
     @Test
@@ -179,6 +204,39 @@ class SubscriptionsTest {
     }
 
     @Test
+    void aReportConcernsTheOrganisationThatReports() {
+        Subscriptions subscriptions = of(within("bao-cao", REPORT, "H44.05"));
+
+        assertThat(subscriptions
+                        .route("lien-thong", REPORT, report("H44.05"), TODAY)
+                        .receivers())
+                .containsExactly("bao-cao");
+        assertThat(subscriptions
+                        .route("lien-thong", REPORT, report("H44.06"), TODAY)
+                        .receivers())
+                .isEmpty();
+    }
+
+    @Test
+    void aListOfAnswersConcernsNoOfficeAndGoesToWhoeverIsNotBoundToOne() {
+        QuestionsAnswered answered = new QuestionsAnswered(
+                "ds-1",
+                "person",
+                "mot-cua",
+                QuestionsAnswered.State.DONE,
+                3,
+                2,
+                1,
+                0,
+                null,
+                Instant.parse("2026-03-05T00:00:00Z"));
+        assertThat(of(everywhere("ioc", ANSWERED), within("bao-cao", ANSWERED, "H44.05"))
+                        .route("lien-thong", ANSWERED, answered, TODAY)
+                        .receivers())
+                .containsExactly("ioc");
+    }
+
+    @Test
     void aWiderSubscriptionOfTheSameConnectionWins() {
         Subscriptions subscriptions = of(within("ioc", DOSSIER, "H44.05"), to("ioc"));
 
@@ -193,7 +251,7 @@ class SubscriptionsTest {
         assertThat(Arrays.stream(CanonicalMessage.class.getPermittedSubclasses())
                         .map(EventTypes::fullName))
                 .as("a new type needs its offices in Concern, and a test here")
-                .containsExactlyInAnyOrder(DOSSIER, PROGRESS, PROCEDURE, DOCUMENT, STATUS);
+                .containsExactlyInAnyOrder(DOSSIER, PROGRESS, PROCEDURE, DOCUMENT, STATUS, REPORT, ANSWERED);
     }
 
     private static OfficialDocument document(String from, String... to) {
@@ -230,6 +288,22 @@ class SubscriptionsTest {
                 MARCH_5);
     }
 
+    private static IndicatorReport report(String from) {
+        return new IndicatorReport(
+                "BM-01",
+                1,
+                OrgCode.of(from),
+                "2021-Q1",
+                Day.of("2021-01-01"),
+                Day.of("2021-03-31"),
+                1,
+                "can-bo",
+                "lanh-dao",
+                MARCH_5,
+                List.of(),
+                null);
+    }
+
     private static Agency agency(String code) {
         return new Agency(OrgCode.of(code), null, "Sở " + code, null, null, null, null, null);
     }
@@ -239,7 +313,11 @@ class SubscriptionsTest {
     }
 
     private static Subscription to(String connection) {
-        return new Subscription(connection, Set.of(DOSSIER), Set.of(), Set.of());
+        return everywhere(connection, DOSSIER);
+    }
+
+    private static Subscription everywhere(String connection, String type) {
+        return new Subscription(connection, Set.of(type), Set.of(), Set.of());
     }
 
     private static Subscription within(String connection, String type, String office) {

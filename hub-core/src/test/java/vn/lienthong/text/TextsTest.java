@@ -55,8 +55,13 @@ class TextsTest {
         reasons.addAll(found(Path.of("src/main/java/vn/lienthong/mapping"), REASON));
         reasons.addAll(found(Path.of("src/main/java/vn/lienthong/ledger"), REASON));
         reasons.addAll(found(Path.of("src/main/java/vn/lienthong/question"), REASON));
-        reasons.add("quota_of_officer");
+        reasons.addAll(Set.of("quota_of_officer", "act_not_possible"));
         reasons.addAll(found(Path.of("src/main/java/vn/lienthong/reporting"), REASON));
+        reasons.addAll(found(Path.of("src/main/java/vn/lienthong/report"), REASON));
+        // Why an act does not fit the state of a report.
+        reasons.addAll(
+                Set.of("not_checked", "changed_since_checked", "approved_already", "pushed_already", "not_approved"));
+        reasons.add("not_there");
         // Chosen by a condition where they are given.
         reasons.addAll(Set.of("unknown_code", "number_form", "not_for_type"));
         reasons.addAll(found(Path.of("src/main/resources/schemas"), SCHEMA_REASON));
@@ -65,11 +70,16 @@ class TextsTest {
         reasons.addAll(Set.of("attachment_twice", "attachment_missing", "attachment_not_listed", "base64"));
         reasons.addAll(Set.of("xml_malformed", "xml_entities", "xml_too_much", "xml_element_in_content", "not_edxml"));
         reasons.addAll(Set.of("content_too_large", "zip_bursts"));
-        reasons.addAll(Set.of("malformed_json", "duplicate_key"));
+        reasons.addAll(Set.of("malformed_json", "duplicate_key", "security_code_wrong"));
         // Given by the HTTP doors and the ledger.
         reasons.addAll(Set.of("limit_caller", "limit_token_client", "limit_token_address", "right_missing"));
+        reasons.addAll(Set.of("grant_type", "scope_granted", "token_request"));
+        reasons.addAll(Set.of("limit_wrong_tokens", "unknown_parameter", "no_parameters"));
         reasons.addAll(Set.of("header_twice", "http_form", "ends_by_itself", "source_not_yours"));
-        reasons.addAll(Set.of("empty_body", "byte_order_mark", "compressed"));
+        reasons.add("window_moment");
+        reasons.addAll(Set.of("empty_body", "byte_order_mark", "compressed", "correction_form"));
+        reasons.addAll(Set.of("body_stalled", "parameter_form", "whole_hub"));
+        reasons.addAll(Set.of("data_not_shared", "since_ahead", "form_of_another", "collection_form"));
         reasons.remove("expected");
         Set<String> expected = reasons.stream()
                 .flatMap(reason -> Stream.of("field." + reason, "field." + reason + ".remedy"))
@@ -88,6 +98,15 @@ class TextsTest {
     void aPlaceWithoutAValueAndACodeWithoutASentenceAreShownAsTheyAre() {
         assertThat(texts.say(Lang.EN, "field.url")).isEqualTo("This is not a web address such as {expected}.");
         assertThat(texts.say(Lang.EN, "no.such.code")).isEqualTo("no.such.code");
+    }
+
+    @Test
+    void aCodeIsSaidAsTheWordThatThePlaceNames() {
+        assertThat(texts.say(Lang.EN, "field.act_not_possible", Map.of("state", "NOT_BEFORE", "expected", "skip")))
+                .isEqualTo("The delivery is put off; acts that are possible now: skip.");
+        assertThat(texts.say(Lang.EN, "field.act_not_possible", Map.of("state", "NEW\n", "expected", "skip")))
+                .startsWith("The delivery is NEW ;");
+        assertThat(texts.say(Lang.EN, "field.act_not_possible")).startsWith("The delivery is {state};");
     }
 
     @Test

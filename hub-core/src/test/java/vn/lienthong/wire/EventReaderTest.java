@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
@@ -93,6 +95,22 @@ class EventReaderTest {
                 .collect(Collectors.joining(",", "[", "]"));
         HubFailure failure = catchThrowableOfType(HubFailure.class, () -> reader.readBatch(utf8(batch)));
         assertThat(failure.problems()).containsExactly(FieldProblem.of("", "too_many", "expected", "1–1000"));
+    }
+
+    @Test
+    void aBatchOfNothingIsRefused() {
+        HubFailure failure = catchThrowableOfType(HubFailure.class, () -> reader.readBatch(utf8(" [ ] ")));
+        assertThat(failure.problems()).containsExactly(FieldProblem.of("", "too_few", "expected", "1–1000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59-18:00", "1950-01-01T00:00:00Z"})
+    void aTimeOutOfReachIsItsEventsOwnMistake(String time) {
+        String late = structured(DOSSIER_DATA).replaceFirst("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\"");
+        List<BatchItem> items = reader.readBatch(utf8("[" + late + "," + structured(PROGRESS, PROGRESS_DATA) + "]"));
+        assertThat(((BatchItem.Refused) items.get(0)).failure().problems())
+                .containsExactly(FieldProblem.of("/time", "date_range", "expected", "1990–2100"));
+        assertThat(items.get(1)).isInstanceOf(BatchItem.Parsed.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.model.Amount;
 import vn.lienthong.model.Attachment;
 import vn.lienthong.model.CitizenId;
 import vn.lienthong.model.ContentHash;
@@ -44,8 +45,18 @@ final class RandomRecords {
     private static final int HOURS_APART = 20;
 
     /** Texts that may be only some ten characters long. */
-    private static final Set<String> SHORT =
-            Set.of("number", "symbol", "typist", "telephone", "fax", "website", "code", "detail");
+    private static final Set<String> SHORT = Set.of(
+            "number",
+            "symbol",
+            "typist",
+            "telephone",
+            "fax",
+            "website",
+            "code",
+            "detail",
+            "form",
+            "period",
+            "indicator");
 
     private final Random random;
     private final Instant base;
@@ -132,6 +143,9 @@ final class RandomRecords {
         }
         if (type == DocumentId.class) {
             return DocumentId.of("000.00.00.H44,2021/03/05," + digits(4) + "/QĐ-UBND");
+        }
+        if (type == Amount.class) {
+            return Amount.of(digits(1) + "." + digits(3));
         }
         if (type == Day.class) {
             return Day.of("2021-03-1" + digits(1));

@@ -1,8 +1,10 @@
 package vn.lienthong.routes;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -29,17 +31,25 @@ final class HubComponent extends DefaultComponent {
 
     private final Dispatcher dispatcher;
     private final Processor accept;
+    private final AcceptCheck check;
 
-    HubComponent(Dispatcher dispatcher, Processor accept) {
+    HubComponent(Dispatcher dispatcher, Processor accept, AcceptCheck check) {
         this.dispatcher = dispatcher;
         this.accept = accept;
+        this.check = check;
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         return switch (remaining) {
             case "orders" -> new OrdersEndpoint(uri, this);
-            case ACCEPT -> AcceptEndpoint.of(uri, this, accept, parameters);
+            case ACCEPT -> {
+                List<AcceptCheck.Mistake> mistakes = check.mistakes(parameters);
+                if (!mistakes.isEmpty()) {
+                    throw new IllegalArgumentException("hub:accept: " + mistakes);
+                }
+                yield AcceptEndpoint.of(uri, this, accept, parameters);
+            }
             default -> throw unknown(remaining);
         };
     }
@@ -111,7 +121,9 @@ final class HubComponent extends DefaultComponent {
                         Exchange exchange = createExchange(true);
                         exchange.getMessage().setBody(order);
                         getProcessor().process(exchange);
-                        if (exchange.getException() != null) {
+                        // Rejected by a hub that stops: an order is a hint, whoever leads next reads the ledger.
+                        if (exchange.getException() != null
+                                && !(exchange.getException() instanceof RejectedExecutionException)) {
                             getExceptionHandler().handleException("an order was not sent", exchange.getException());
                         }
                     }

@@ -20,9 +20,12 @@ import vn.lienthong.dispatch.Courier;
 import vn.lienthong.dispatch.Dispatcher;
 import vn.lienthong.dispatch.Gateways;
 import vn.lienthong.dispatch.OpenConnections;
+import vn.lienthong.door.AgencyRounds;
 import vn.lienthong.door.Caller;
+import vn.lienthong.door.CorrectionDoor;
 import vn.lienthong.door.Doorkeeper;
 import vn.lienthong.door.EventDoor;
+import vn.lienthong.door.LetterPushDoor;
 import vn.lienthong.door.MailDoor;
 import vn.lienthong.door.Poller;
 import vn.lienthong.door.Postman;
@@ -31,13 +34,14 @@ import vn.lienthong.door.PushDoor;
 import vn.lienthong.door.RowPushDoor;
 import vn.lienthong.door.UnnamedDoor;
 import vn.lienthong.ledger.Ledger;
-import vn.lienthong.ledger.NodeLease;
 import vn.lienthong.ledger.WorkSignal;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.registry.Right;
 import vn.lienthong.reorganisation.Following;
+import vn.lienthong.rhythm.SilenceWatch;
+import vn.lienthong.signature.SignatureGate;
 import vn.lienthong.signature.SignatureRounds;
 import vn.lienthong.wire.Canonical;
 import vn.lienthong.wire.EventLimits;
@@ -55,14 +59,12 @@ public final class HubEngine implements AutoCloseable {
     private final OpenConnections connections;
     private final ServedConnections served;
     private final Stations stations;
-    private final ScheduledExecutorService heart =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "hub-heart"));
+    private final CorrectionDoor corrections;
+    private final Heart heart;
     private final ScheduledExecutorService follower =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "hub-follow"));
     private final Following following;
-    private @Nullable ScheduledFuture<?> beating;
     private @Nullable ScheduledFuture<?> looking;
-    private long nextUpkeepNanos = System.nanoTime();
 
     /** Adds components and routes to a context that has not started yet; call {@link #start} before it does. */
     public HubEngine(CamelContext camel, EngineParts parts) throws Exception {
@@ -75,13 +77,15 @@ public final class HubEngine implements AutoCloseable {
                 target.work(lanes);
             }
         });
+        heart = new Heart(ledger);
         Canonical canonical = Canonical.standard();
         connections = new OpenConnections(canonical.types());
         served = new ServedConnections(
                 connections,
                 parts.http(),
                 HubEngine::retire,
-                c -> ledger.registerIfNew(c.name(), c.delivery().lanes()));
+                c -> ledger.registerIfNew(c.name(), c.delivery().lanes()),
+                new SignatureGate(ledger.signatures(), parts.clock())::before);
         Configuration configuration = parts.configuration().current();
         configuration
                 .connections()
@@ -104,8 +108,18 @@ public final class HubEngine implements AutoCloseable {
         PushDoor pushDoor = new PushDoor(canonical, parts.configuration()::current, ledger.intake(), keeper);
         RowPushDoor rowPushDoor =
                 new RowPushDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources(), keeper);
+        LetterPushDoor letterPushDoor = new LetterPushDoor(
+                canonical, parts.configuration()::current, ledger.intake(), parts.contents(), keeper);
+        corrections = new CorrectionDoor(
+                canonical, parts.configuration()::current, ledger.intake(), ledger.setAside(), keeper);
         Poller poller = new Poller(
-                new PullDoor(canonical, parts.configuration()::current, ledger.intake(), ledger.sources(), keeper),
+                new PullDoor(
+                        canonical,
+                        parts.configuration()::current,
+                        ledger.intake(),
+                        ledger.sources(),
+                        corrections,
+                        keeper),
                 ledger.endpoints());
         Postman postman = new Postman(
                 new MailDoor(
@@ -126,33 +140,48 @@ public final class HubEngine implements AutoCloseable {
                 parts.clock());
         stations = new Stations(
                 new HttpDoor(eventDoor),
-                new VendorDoor(pushDoor, rowPushDoor, connections),
+                new VendorDoor(pushDoor, rowPushDoor, letterPushDoor, connections),
                 new QueueDoor(eventDoor, parts.senderProperty().orElse(""), this::queueCaller, parts.texts()),
                 dispatcher,
                 courier,
-                new Sources(served, poller, postman, camel),
-                new Collection(parts.contents(), ledger.contents()),
+                new Sources(
+                        served,
+                        poller,
+                        postman,
+                        new AgencyRounds(ledger),
+                        new SilenceWatch(ledger, parts.configuration()::current),
+                        camel),
+                new Collection(parts.contents(), ledger, parts.configuration()::current),
                 new SignatureRounds(ledger, canonical, parts.contents(), parts.signatures(), parts.clock()));
         camel.addComponent("jms", jms());
-        camel.addComponent(HubComponent.NAME, new HubComponent(dispatcher, new RouteDoor(eventDoor, unnamedDoor)));
+        camel.addComponent(
+                HubComponent.NAME,
+                new HubComponent(
+                        dispatcher,
+                        new RouteDoor(eventDoor, unnamedDoor),
+                        new AcceptCheck(configuration.connections().keySet(), canonical.types())));
         camel.addService(new LeaseClusterService(ledger.leadership(), parts.nodeName()));
         if (parts.senderProperty().isEmpty()) {
             LOG.info(
                     "intake queue closed: the outside broker does not say who sent a message (hub.broker.sender-property)");
         }
         int consumers = parts.senderProperty().isPresent() ? QUEUE_CONSUMERS : 0;
-        camel.addRoutes(new RefusalsInOneLine());
         camel.addRoutes(new HubRoutes(stations, consumers, parts.transport()));
         camel.addRoutes(new CollectRoute(stations));
         camel.addRoutes(new SignatureRoute(stations));
+        camel.addRoutes(new SilenceRoute(stations));
         serve(configuration);
         following = new Following(ledger, parts.configuration(), this::follow);
+        // After the hub's own routes, which it must not touch: Camel copies what may be tried again, and a copied Java
+        // object of a
+        // queue is lost.
+        camel.addRoutes(new FailuresInWords(parts.texts()));
         InstallationRoutes.addAll(camel, parts.yamlRoutes());
     }
 
     /** Begins to renew the node's lease and to follow changes of the configuration. */
     public void start() {
-        beating = heart.scheduleWithFixedDelay(this::beat, 0, NodeLease.RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        heart.start();
         looking = follower.scheduleWithFixedDelay(following::look, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -161,8 +190,18 @@ public final class HubEngine implements AutoCloseable {
         return following;
     }
 
+    /** The ports of every connection as they are open now. */
+    public OpenConnections connections() {
+        return connections;
+    }
+
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Where bad rows are given out and come back corrected. */
+    public CorrectionDoor corrections() {
+        return corrections;
     }
 
     /** Who answers questions. */
@@ -178,9 +217,8 @@ public final class HubEngine implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
-        cancel(beating);
         cancel(looking);
-        heart.shutdownNow();
+        heart.close();
         follower.shutdownNow();
         try {
             ledger.node().leave();
@@ -202,6 +240,7 @@ public final class HubEngine implements AutoCloseable {
         ServedConnections.Fresh fresh = served.follow(configuration);
         for (DeliveryPort port : fresh.deliveries()) {
             camel.addRoutes(new DeliveryRoute(stations, port, parts.transport()));
+            served.isRouted(port);
         }
         for (ConnectionConfig source : fresh.polls()) {
             String former = PollRoute.id(source.name());
@@ -210,6 +249,7 @@ public final class HubEngine implements AutoCloseable {
                 camel.removeRoute(former);
             }
             camel.addRoutes(new PollRoute(stations, source.name(), source.pollEvery()));
+            served.isPolled(source);
         }
     }
 
@@ -243,20 +283,6 @@ public final class HubEngine implements AutoCloseable {
         configuration.setTemplateConnectionFactory(parts.sending());
         configuration.setConnectionFactory(parts.sending());
         return new JmsComponent(configuration);
-    }
-
-    private void beat() {
-        try {
-            ledger.node().renew();
-            ledger.lanes().giveBack();
-            if (System.nanoTime() - nextUpkeepNanos >= 0) {
-                nextUpkeepNanos = System.nanoTime() + TimeUnit.HOURS.toNanos(1);
-                ledger.upkeep().ensureMonths();
-                ledger.upkeep().forgetGoneNodes();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("LEDGER_UNAVAILABLE: the node's lease was not renewed ({})", e.getMessage());
-        }
     }
 
     private static void cancel(@Nullable ScheduledFuture<?> task) {

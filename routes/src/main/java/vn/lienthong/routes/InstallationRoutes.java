@@ -3,51 +3,33 @@ package vn.lienthong.routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
-import org.apache.camel.NoSuchBeanException;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import vn.lienthong.registry.SettingsProblem;
+import vn.lienthong.wire.CanonicalTypes;
 
 /** Plain Camel YAML routes that an installation keeps in {@code config/routes/}. */
 public final class InstallationRoutes {
-    private static final Pattern LINE = Pattern.compile("line (\\d+)");
-    /** A setting by name; {@code {{env:X}}} is known without a running hub. */
-    private static final Pattern SETTING = Pattern.compile("\\{\\{(?!env:)");
-
     private InstallationRoutes() {}
 
     /**
-     * Reads and builds the routes of a folder without starting any; what is wrong with each file, by its name. What only a
+     * Reads and builds the routes of a folder without starting any, and gives every mistake of every file. What only a
      * running hub can say is left to it: beans and settings by name.
+     *
+     * @param place what the folder is called in the problems
+     * @param connections names of the installation's connections
      */
-    public static Map<String, Wrong> check(Path folder) throws IOException {
-        Map<String, Wrong> problems = new TreeMap<>();
+    public static List<SettingsProblem> check(Path folder, String place, Collection<String> connections)
+            throws IOException {
+        AcceptCheck accept = new AcceptCheck(connections, new CanonicalTypes());
+        List<SettingsProblem> problems = new ArrayList<>();
         for (Path file : list(folder)) {
-            DefaultCamelContext camel = new DefaultCamelContext();
-            camel.setAutoStartup(false);
-            camel.addComponent(HubComponent.NAME, new AcceptOnly());
-            try {
-                load(camel, file);
-                if (!SETTING.matcher(Files.readString(file)).find()) {
-                    camel.start();
-                }
-            } catch (Exception e) {
-                Throwable root = rootOf(e);
-                if (!(root instanceof NoSuchBeanException)) {
-                    problems.put(file.getFileName().toString(), Wrong.of(root));
-                }
-            } finally {
-                camel.stop();
-            }
+            problems.addAll(new RouteFileCheck(file, place + "/" + file.getFileName(), accept).problems());
         }
         return problems;
     }
@@ -58,17 +40,9 @@ public final class InstallationRoutes {
         }
     }
 
-    private static void load(CamelContext camel, Path file) throws Exception {
+    static void load(CamelContext camel, Path file) throws Exception {
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(ResourceHelper.resolveResource(camel, file.toUri().toString()));
-    }
-
-    private static Throwable rootOf(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -77,33 +51,6 @@ public final class InstallationRoutes {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-        }
-    }
-
-    /**
-     * Why a file is no routes.
-     *
-     * @param line 0 where Camel does not say
-     * @param detail Camel's own words
-     */
-    public record Wrong(int line, String detail) {
-        private static Wrong of(Throwable root) {
-            String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-            Matcher line = LINE.matcher(said);
-            return new Wrong(
-                    line.find() ? Integer.parseInt(line.group(1)) : 0,
-                    said.lines().findFirst().orElse(said));
-        }
-    }
-
-    /** The hub's component as a route of an installation may use it, with no hub behind it. */
-    private static final class AcceptOnly extends DefaultComponent {
-        @Override
-        protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-            if (!remaining.equals(HubComponent.ACCEPT)) {
-                throw HubComponent.unknown(remaining);
-            }
-            return AcceptEndpoint.of(uri, this, exchange -> {}, parameters);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.routes;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
@@ -52,6 +53,15 @@ public final class IntakeGate {
 
     /** A vendor's own form; what it is answered. */
     public PushReply push(Caller caller, String connection, String path, byte[] body) {
+        return handed(caller, connection, path, body);
+    }
+
+    /** One message that may be too large for memory, read while it comes; what it is answered. */
+    public PushReply letter(Caller caller, String connection, String path, InputStream body) {
+        return handed(caller, connection, path, body);
+    }
+
+    private PushReply handed(Caller caller, String connection, String path, Object body) {
         return (PushReply) send(pushes, exchange -> {
             exchange.setProperty(CALLER, caller);
             exchange.setProperty(CONNECTION, connection);

@@ -49,7 +49,11 @@ final class LeaseView extends AbstractCamelClusterView {
         }
         if (leader) {
             become(false);
-            leadership.giveUp(getNamespace());
+            try {
+                leadership.giveUp(getNamespace());
+            } catch (RuntimeException e) {
+                LOG.warn("LEDGER_UNAVAILABLE: the role {} is free for others when its lease runs out", getNamespace());
+            }
         }
         super.doStop();
     }
@@ -57,7 +61,7 @@ final class LeaseView extends AbstractCamelClusterView {
     private void renew() {
         boolean holds;
         try {
-            holds = leadership.takeOrKeep(getNamespace()).isPresent();
+            holds = leadership.takeOrKeep(getNamespace());
         } catch (RuntimeException e) {
             LOG.warn("LEDGER_UNAVAILABLE: this node gives up the role {} until PostgreSQL answers", getNamespace());
             holds = false;

@@ -101,6 +101,10 @@ final class Stations {
         return exchange -> sources.read(connection);
     }
 
+    Processor listenForSilence() {
+        return exchange -> sources.listen();
+    }
+
     Processor collectContents() {
         return exchange -> collection.run();
     }

@@ -44,9 +44,9 @@ public final class DssSignatureCheck implements SignatureCheck {
                 pdf.setPdfObjFactory(carefully());
             }
             DiagnosticData facts = new DiagnosticData(validator.getDiagnosticData());
-            boolean trusting = !anchors.certificates().isEmpty();
+            ChainRule rule = new ChainRule(anchors);
             return facts.getSignatures().stream()
-                    .map(signature -> new SignatureFacts(signature, trusting, clock.instant()).finding())
+                    .map(signature -> new SignatureFacts(signature, rule, clock.instant()).finding())
                     .toList();
         } catch (UnsupportedOperationException neither) {
             return List.of();

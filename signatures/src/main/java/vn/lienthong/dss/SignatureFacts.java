@@ -1,12 +1,13 @@
 package vn.lienthong.dss;
 
-import eu.europa.esig.dss.diagnostic.CertificateRevocationWrapper;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
+import eu.europa.esig.dss.diagnostic.RelatedCertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -14,35 +15,48 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.signature.SignatureFinding;
 import vn.lienthong.signature.SignatureFinding.Bytes;
-import vn.lienthong.signature.SignatureFinding.Chain;
 import vn.lienthong.signature.SignatureFinding.Stamp;
 
 /** The facts of one signature, out of what DSS has found. */
 final class SignatureFacts {
     private final SignatureWrapper signature;
-    private final boolean trusting;
+    private final ChainRule rule;
     private final Instant now;
 
-    /** @param trusting whether there are trust anchors at all */
-    SignatureFacts(SignatureWrapper signature, boolean trusting, Instant now) {
+    SignatureFacts(SignatureWrapper signature, ChainRule rule, Instant now) {
         this.signature = signature;
-        this.trusting = trusting;
+        this.rule = rule;
         this.now = now;
     }
 
     SignatureFinding finding() {
-        Optional<TimestampWrapper> stamp = firstStamp();
-        Instant signedAt = stamp.map(each -> instant(each.getProductionTime()))
+        Optional<TimestampWrapper> first = firstStamp();
+        Stamp stamp = first.map(this::worth).orElse(Stamp.NONE);
+        Instant signedAt = first.filter(each -> proves(stamp))
+                .map(each -> instant(each.getProductionTime()))
                 .orElseGet(() -> instant(signature.getClaimedSigningTime()));
-        SignerRule signer = SignerRule.of(signature.getSigningCertificate());
+        List<CertificateWrapper> chain = chain();
+        SignerRule signer = SignerRule.of(chain.stream().findFirst().orElse(null), rule.isOnSimCard(chain));
         return new SignatureFinding(
                 bytes(),
-                chain(signedAt),
+                // Who does not say when is judged by now.
+                rule.worth(chain, signedAt == null ? now : signedAt),
                 signer.kind(),
                 signer.organisation(),
-                stamp(stamp),
+                stamp,
                 signedAt,
                 signature.getDigestAlgorithm() == DigestAlgorithm.SHA1);
+    }
+
+    /** That of the signer; where the bytes no longer say which key was used, that of the one certificate that is named. */
+    private List<CertificateWrapper> chain() {
+        List<RelatedCertificateWrapper> named = signature.foundCertificates().getRelatedCertificates();
+        if (signature.getSigningCertificate() != null || named.size() != 1) {
+            return signature.getCertificateChain();
+        }
+        List<CertificateWrapper> chain = new ArrayList<>(List.of(named.get(0)));
+        chain.addAll(named.get(0).getCertificateChain());
+        return chain;
     }
 
     private Bytes bytes() {
@@ -56,54 +70,29 @@ final class SignatureFacts {
                 && (!revision.getPdfUndefinedChanges().isEmpty() || revision.arePdfModificationsDetected());
     }
 
+    /** One over the content alone says nothing of the moment of signing. */
     private Optional<TimestampWrapper> firstStamp() {
-        return signature.getTimestampList().stream().min(Comparator.comparing(TimestampWrapper::getProductionTime));
+        return signature.getTimestampList().stream()
+                .filter(stamp -> stamp.getType().coversSignature())
+                .min(Comparator.comparing(TimestampWrapper::getProductionTime));
     }
 
-    private static Stamp stamp(Optional<TimestampWrapper> stamp) {
-        return stamp.map(each ->
-                        each.isSignatureValid() && each.isMessageImprintDataIntact() ? Stamp.VALID : Stamp.INVALID)
-                .orElse(Stamp.NONE);
-    }
-
-    private Chain chain(@Nullable Instant signedAt) {
-        if (!trusting) {
-            return Chain.NOT_CHECKED;
+    private Stamp worth(TimestampWrapper stamp) {
+        if (!stamp.isSignatureValid() || !stamp.isMessageImprintDataIntact()) {
+            return Stamp.INVALID;
         }
-        if (!signature.isTrustedChain()) {
-            return Chain.UNTRUSTED;
-        }
-        List<CertificateWrapper> below = signature.getCertificateChain().stream()
-                .takeWhile(certificate -> !certificate.isTrusted())
-                .toList();
-        // Who does not say when is judged by now.
-        Instant at = signedAt == null ? now : signedAt;
-        if (below.stream().anyMatch(certificate -> isOutside(certificate, at))) {
-            return Chain.OUTSIDE_VALIDITY;
-        }
-        List<Optional<CertificateRevocationWrapper>> answers =
-                below.stream().map(SignatureFacts::newest).toList();
-        if (answers.stream().flatMap(Optional::stream).anyMatch(answer -> isRevoked(answer, at))) {
-            return Chain.REVOKED;
-        }
-        return answers.stream().allMatch(Optional::isPresent) ? Chain.VALID : Chain.NOT_CHECKED;
+        return switch (rule.worth(
+                stamp.getCertificateChain(), stamp.getProductionTime().toInstant())) {
+            case VALID -> Stamp.VALID;
+            case NOT_CHECKED -> Stamp.NOT_CHECKED;
+            case UNTRUSTED -> Stamp.UNTRUSTED;
+            case OUTSIDE_VALIDITY, REVOKED -> Stamp.INVALID;
+        };
     }
 
-    private static boolean isOutside(CertificateWrapper certificate, Instant at) {
-        return at.isBefore(certificate.getNotBefore().toInstant())
-                || at.isAfter(certificate.getNotAfter().toInstant());
-    }
-
-    private static Optional<CertificateRevocationWrapper> newest(CertificateWrapper certificate) {
-        return certificate.getCertificateRevocationData().stream()
-                .filter(answer -> answer.isSignatureValid())
-                .max(Comparator.comparing(CertificateRevocationWrapper::getProductionDate));
-    }
-
-    private static boolean isRevoked(CertificateRevocationWrapper answer, Instant at) {
-        return answer.isRevoked()
-                && (answer.getRevocationDate() == null
-                        || !at.isBefore(answer.getRevocationDate().toInstant()));
+    /** Anybody can make a stamp of any moment with a certificate of his own. */
+    private static boolean proves(Stamp stamp) {
+        return stamp == Stamp.VALID || stamp == Stamp.NOT_CHECKED;
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -10,10 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The certificates that an installation trusts: every {@code .crt}, {@code .cer} and {@code .pem} of a folder. */
-public record TrustAnchors(List<CertificateToken> certificates) {
+/**
+ * The certificates that an installation trusts: every {@code .crt}, {@code .cer} and {@code .pem} of a folder.
+ *
+ * @param certificates all of them
+ * @param simCards those of them that issue certificates on SIM cards only: what stands in the folder {@code sim-pki}
+ */
+public record TrustAnchors(List<CertificateToken> certificates, List<CertificateToken> simCards) {
+    private static final String SIM_PKI = "sim-pki";
+
     public TrustAnchors {
         certificates = List.copyOf(certificates);
+        simCards = List.copyOf(simCards);
     }
 
     /**
@@ -22,8 +30,15 @@ public record TrustAnchors(List<CertificateToken> certificates) {
      * @throws IOException with the name of a file that is no certificate
      */
     public static TrustAnchors in(Path folder) throws IOException {
+        List<CertificateToken> simCards = read(folder.resolve(SIM_PKI));
+        List<CertificateToken> all = new ArrayList<>(read(folder));
+        all.addAll(simCards);
+        return new TrustAnchors(all, simCards);
+    }
+
+    private static List<CertificateToken> read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return new TrustAnchors(List.of());
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> certificates =
@@ -32,7 +47,7 @@ public record TrustAnchors(List<CertificateToken> certificates) {
             for (Path file : certificates) {
                 read.add(certificate(file));
             }
-            return new TrustAnchors(read);
+            return read;
         }
     }
 

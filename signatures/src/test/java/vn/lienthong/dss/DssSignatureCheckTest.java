@@ -8,8 +8,6 @@ import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,18 +73,6 @@ class DssSignatureCheckTest {
     }
 
     @Test
-    void anEnvelopeSignedWithShaOneIsWeak() throws IOException {
-        Authority.Holder office = authority.issue(OFFICE);
-
-        assertThat(only(pen.signXml(pen.xml(XML), office, ago(1), DigestAlgorithm.SHA1)))
-                .returns(true, SignatureFinding::weak)
-                .returns(Bytes.UNCHANGED, SignatureFinding::bytes);
-        assertThat(only(pen.signXml(pen.xml(XML), office, ago(1), DigestAlgorithm.SHA256))
-                        .weak())
-                .isFalse();
-    }
-
-    @Test
     void aCertificateCountsAsItWasAtTheMomentOfSigning() throws IOException {
         Authority.Holder expired = authority.issue(OFFICE, ago(400), ago(30));
         Authority.Holder revoked = authority.issue(OFFICE);
@@ -112,12 +98,10 @@ class DssSignatureCheckTest {
         Path signed = pen.signPdf(pen.emptyPdf(), authority.issue(OFFICE), ago(1));
 
         try (Authority another = new Authority()) {
-            assertThat(with(new TrustAnchors(List.of(another.certificate())), signed)
-                            .get(0)
-                            .chain())
-                    .isEqualTo(Chain.UNTRUSTED);
+            assertThat(Looks.only(signed, another.alone()).chain()).isEqualTo(Chain.UNTRUSTED);
         }
-        assertThat(with(new TrustAnchors(List.of()), signed).get(0).chain()).isEqualTo(Chain.NOT_CHECKED);
+        assertThat(Looks.only(signed, new TrustAnchors(List.of(), List.of())).chain())
+                .isEqualTo(Chain.NOT_CHECKED);
     }
 
     @Test
@@ -156,16 +140,10 @@ class DssSignatureCheckTest {
     }
 
     private SignatureFinding only(Path file) throws IOException {
-        List<SignatureFinding> findings = check(file);
-        assertThat(findings).hasSize(1);
-        return findings.get(0);
+        return Looks.only(file, authority.alone());
     }
 
     private List<SignatureFinding> check(Path file) throws IOException {
-        return with(new TrustAnchors(List.of(authority.certificate())), file);
-    }
-
-    private static List<SignatureFinding> with(TrustAnchors anchors, Path file) throws IOException {
-        return new DssSignatureCheck(anchors, Duration.ofSeconds(2), Clock.systemUTC()).check(file);
+        return Looks.at(file, authority.alone());
     }
 }

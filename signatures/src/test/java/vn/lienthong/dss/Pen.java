@@ -15,6 +15,7 @@ import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -56,21 +58,46 @@ final class Pen {
     }
 
     Path signPdf(Path pdf, Authority.Holder by, Instant at) {
-        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-        fill(parameters, by, at, DigestAlgorithm.SHA256);
+        return signPdf(pdf, by, at, SignatureLevel.PAdES_BASELINE_B, new PAdESService(careless()));
+    }
+
+    /** Signed at a moment that the signer says, and stamped at another one. */
+    Path stampPdf(Path pdf, Authority.Holder by, Instant said, Authority.Holder stamper, Instant stamped) {
         PAdESService service = new PAdESService(careless());
+        service.setTspSource(stamps(stamper, stamped));
+        return signPdf(pdf, by, said, SignatureLevel.PAdES_BASELINE_T, service);
+    }
+
+    private Path signPdf(Path pdf, Authority.Holder by, Instant at, SignatureLevel level, PAdESService service) {
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(level);
+        fill(parameters, by, at, DigestAlgorithm.SHA256);
         DSSDocument document = read(pdf);
         ToBeSigned data = service.getDataToSign(document, parameters);
         return write(service.signDocument(document, parameters, signed(data, by, DigestAlgorithm.SHA256)));
     }
 
     Path signXml(Path xml, Authority.Holder by, Instant at, DigestAlgorithm digest) {
+        return signXml(xml, by, at, digest, SignatureLevel.XAdES_BASELINE_B, new XAdESService(careless()));
+    }
+
+    Path stampXml(Path xml, Authority.Holder by, Instant said, Authority.Holder stamper, Instant stamped) {
+        XAdESService service = new XAdESService(careless());
+        service.setTspSource(stamps(stamper, stamped));
+        return signXml(xml, by, said, DigestAlgorithm.SHA256, SignatureLevel.XAdES_BASELINE_T, service);
+    }
+
+    private Path signXml(
+            Path xml,
+            Authority.Holder by,
+            Instant at,
+            DigestAlgorithm digest,
+            SignatureLevel level,
+            XAdESService service) {
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
+        parameters.setSignatureLevel(level);
         parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
         fill(parameters, by, at, digest);
-        XAdESService service = new XAdESService(careless());
         DSSDocument document = read(xml);
         ToBeSigned data = service.getDataToSign(document, parameters);
         return write(service.signDocument(document, parameters, signed(data, by, digest)));
@@ -88,6 +115,13 @@ final class Pen {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static KeyEntityTSPSource stamps(Authority.Holder by, Instant at) {
+        KeyEntityTSPSource stamps = new KeyEntityTSPSource(by.key(), by.certificate(), List.of(by.certificate()));
+        stamps.setTsaPolicy("1.2.3.4");
+        stamps.setProductionTime(Date.from(at));
+        return stamps;
     }
 
     private static CommonCertificateVerifier careless() {

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connector.Contents;
 import vn.lienthong.content.ContentLimits;
+import vn.lienthong.content.ContentStore;
 import vn.lienthong.content.FolderContentStore;
+import vn.lienthong.ledger.DocumentFact;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.MessageNumber;
 import vn.lienthong.ledger.Submission;
@@ -30,6 +32,7 @@ import vn.lienthong.signature.SignatureRounds;
 import vn.lienthong.status.DocumentTimeline;
 import vn.lienthong.status.Timeline;
 import vn.lienthong.status.Transitions;
+import vn.lienthong.testkit.connector.AwayContents;
 import vn.lienthong.testkit.ledger.LedgerFixture;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
@@ -49,12 +52,15 @@ class SignatureRoundsTest {
     SignatureRoundsTest(@TempDir Path folder) throws IOException {
         pen = new Pen(Files.createDirectory(folder.resolve("files")));
         store = FolderContentStore.open(folder.resolve("store"), ContentLimits.STANDARD, Clock.systemUTC());
-        rounds = new SignatureRounds(
+        rounds = rounds(store);
+    }
+
+    private SignatureRounds rounds(ContentStore from) {
+        return new SignatureRounds(
                 node.ledger(),
                 Canonical.standard(),
-                store,
-                new DssSignatureCheck(
-                        new TrustAnchors(List.of(authority.certificate())), Duration.ofSeconds(2), Clock.systemUTC()),
+                from,
+                new DssSignatureCheck(authority.alone(), Duration.ofSeconds(2), Clock.systemUTC()),
                 node.clock());
     }
 
@@ -67,11 +73,14 @@ class SignatureRoundsTest {
     @Test
     void theStoryTellsEachFactOfEachSignature() throws IOException {
         Path once = pen.signPdf(pen.emptyPdf(), authority.issue("CN=Nguyen Van Mau, SURNAME=Nguyen"), ago(2));
-        accept(pen.signPdf(once, authority.issue("CN=UBND tinh mau"), ago(1)), pen.emptyPdf());
+        MessageNumber number = accept(pen.signPdf(once, authority.issue("CN=UBND tinh mau"), ago(1)), pen.emptyPdf());
 
         rounds.run();
 
         assertThat(story().signedInFull()).isTrue();
+        assertThat(node.ledger().signatures().fact(number).orElseThrow().signing())
+                .as("what indicators count of it")
+                .isEqualTo(new DocumentFact.Signing(2, true, true, true, false));
         assertThat(story().signatures())
                 .extracting(DocumentTimeline.SignatureLine::sentence)
                 .satisfiesExactly(
@@ -91,6 +100,9 @@ class SignatureRoundsTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.sentence()).contains("the certificate is not checked yet"));
 
+        assertThat(node.ledger().signatures().fact(number).orElseThrow().signing())
+                .isEqualTo(new DocumentFact.Signing(1, false, false, false, true));
+
         authority.away(false);
         rounds.run();
         assertThat(story().signatures().get(0).sentence())
@@ -102,12 +114,25 @@ class SignatureRoundsTest {
         assertThat(story().signatures())
                 .singleElement()
                 .satisfies(line -> assertThat(line.sentence()).contains("the certificate was valid at signing"));
+        assertThat(node.ledger().signatures().fact(number).orElseThrow().signing())
+                .isEqualTo(new DocumentFact.Signing(1, true, false, false, false));
         assertThat(node.ledger().signatures().of(number))
                 .singleElement()
                 .satisfies(newest ->
                         assertThat(newest.firstAt()).isBefore(newest.look().at()));
         assertThat(node.ledger().signatures().due(node.clock().instant().plus(Duration.ofDays(1)), 10))
                 .isEmpty();
+    }
+
+    @Test
+    void whileTheStoreIsAwayNothingIsKeptAsFound() throws IOException {
+        MessageNumber number = accept(pen.signPdf(pen.emptyPdf(), authority.issue("CN=UBND tinh mau"), ago(1)));
+
+        rounds(new AwayContents()).run();
+        assertThat(node.ledger().signatures().of(number)).isEmpty();
+
+        rounds.run();
+        assertThat(story().signatures()).hasSize(1);
     }
 
     @Test
@@ -171,8 +196,9 @@ class SignatureRoundsTest {
         Canonical canonical = Canonical.standard();
         Texts texts = Texts.of("ledger");
         Ledger ledger = node.ledger();
-        Timeline timeline = new Timeline(ledger.archive(), new Transitions(ledger.archive(), canonical), texts);
-        DocumentTimeline documents = new DocumentTimeline(ledger, canonical, timeline, texts);
+        Timeline timeline =
+                new Timeline(ledger.archive(), new Transitions(ledger.archive(), canonical), name -> name, texts);
+        DocumentTimeline documents = new DocumentTimeline(ledger, canonical, timeline, name -> name, texts);
         return documents.tell(documents.messages(DOCUMENT), code -> code, Lang.EN);
     }
 }

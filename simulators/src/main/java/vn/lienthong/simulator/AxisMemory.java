@@ -22,6 +22,7 @@ final class AxisMemory {
     private final Log<AxisEffect> effects = new Log<>(Log.DEFAULT_LIMIT);
     private final Map<String, byte[]> packages = new LinkedHashMap<>();
     private final Map<String, AxisLetter> inbox = new LinkedHashMap<>();
+    private final List<AxisLetter> settled = new ArrayList<>();
     private final List<ObjectNode> sent = new ArrayList<>();
     private final List<String> confirmed = new ArrayList<>();
     private long next;
@@ -97,11 +98,19 @@ final class AxisMemory {
         return sentByIt || forIt ? Optional.ofNullable(packages.get(docId)) : Optional.empty();
     }
 
+    /** What was confirmed of a system's agencies. */
+    synchronized List<AxisLetter> settledFor(AxisSystem system, String messageType) {
+        return settled.stream()
+                .filter(letter -> letter.messageType().equals(messageType)
+                        && system.agencies().contains(letter.to()))
+                .toList();
+    }
+
     /** What is done or failed leaves the inbox; saying so again is no mistake. */
     synchronized void confirm(String docId, String status) {
         confirmed.add(status + " " + docId);
         if (status.equals("done") || status.equals("fail")) {
-            inbox.remove(docId);
+            Optional.ofNullable(inbox.remove(docId)).ifPresent(settled::add);
         }
     }
 
@@ -117,6 +126,7 @@ final class AxisMemory {
         effects.clear();
         packages.clear();
         inbox.clear();
+        settled.clear();
         sent.clear();
         confirmed.clear();
     }

@@ -3,29 +3,31 @@ package vn.lienthong.simulator;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The one part {@code file_doc} of a multipart body. */
+/** The parts of a multipart body. */
 final class AxisMultipart {
     private static final String MARK = "boundary=";
 
     private AxisMultipart() {}
 
-    static Optional<byte[]> file(Call call) {
+    /** Content of the part of a name; empty when there is none, or the body is not whole. */
+    static Optional<byte[]> part(Call call, String name) {
         String type = call.header("Content-Type").orElse("");
         int at = type.indexOf(MARK);
         if (!type.startsWith("multipart/form-data") || at < 0) {
             return Optional.empty();
         }
-        String boundary = type.substring(at + MARK.length()).replace("\"", "");
+        String border = "--" + type.substring(at + MARK.length()).replace("\"", "");
         // One character a byte, so that places in the text are places in the body.
-        String body = new String(call.body(), StandardCharsets.ISO_8859_1);
-        int head = body.indexOf("\r\n\r\n");
-        int end = body.lastIndexOf("\r\n--" + boundary + "--");
-        boolean whole = body.startsWith("--" + boundary + "\r\n")
-                && head >= 0
-                && end >= head
-                && body.substring(0, head).contains("name=\"file_doc\"");
-        return whole
-                ? Optional.of(body.substring(head + 4, end).getBytes(StandardCharsets.ISO_8859_1))
-                : Optional.empty();
+        String body = "\r\n" + new String(call.body(), StandardCharsets.ISO_8859_1);
+        if (!body.endsWith("\r\n" + border + "--\r\n")) {
+            return Optional.empty();
+        }
+        for (String part : body.split("\r\n" + border, -1)) {
+            int head = part.indexOf("\r\n\r\n");
+            if (head >= 0 && part.substring(0, head).contains("name=\"" + name + "\"")) {
+                return Optional.of(part.substring(head + 4).getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -8,8 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** As much of a package as the axis looks at: whom it is for and what its document is called. */
-record AxisPackage(List<String> receivers, String title, String notation) {
+record AxisPackage(String sender, List<String> receivers, String title, String notation) {
+    private static final int LONGEST_HEAD = 1 << 20;
     private static final String ANY = "(?:\\w+:)?";
+    private static final Pattern SENDER = inside("From", "OrganId");
     private static final Pattern RECEIVER = inside("To", "OrganId");
     private static final Pattern ANSWERED = inside("ResponseFor", "OrganId");
     private static final Pattern SUBJECT = element("Subject");
@@ -19,7 +21,7 @@ record AxisPackage(List<String> receivers, String title, String notation) {
 
     /** Empty when it is no package of the kind. */
     static Optional<AxisPackage> read(byte[] edxml, String messageType) {
-        String text = new String(edxml, StandardCharsets.UTF_8);
+        String text = head(edxml);
         int end = text.indexOf("AttachmentEncoded>");
         String head = end < 0 ? text : text.substring(0, end);
         if (!head.contains("MessageHeader>")) {
@@ -34,7 +36,12 @@ record AxisPackage(List<String> receivers, String title, String notation) {
         String notation = status ? first(ANSWERED_NUMBER, head) : first(NUMBER, head) + "/" + first(SYMBOL, head);
         return receivers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new AxisPackage(receivers, first(SUBJECT, head), notation));
+                : Optional.of(new AxisPackage(first(SENDER, head), receivers, first(SUBJECT, head), notation));
+    }
+
+    /** What stands before the attachments, which may be large. */
+    static String head(byte[] edxml) {
+        return new String(edxml, 0, Math.min(edxml.length, LONGEST_HEAD), StandardCharsets.UTF_8);
     }
 
     private static String first(Pattern pattern, String text) {

@@ -82,7 +82,7 @@ final class AxisSite implements Site {
     private Answer send(AxisSystem system, Call call) {
         String from = AxisGuard.header(call, "from");
         String messageType = AxisGuard.header(call, "messagetype");
-        Optional<byte[]> file = AxisMultipart.file(call);
+        Optional<byte[]> file = AxisMultipart.part(call, "file_doc");
         if (file.isEmpty() || !sha256(file.get()).equals(AxisGuard.header(call, "hash-file"))) {
             return fail("10", "Tệp không hợp lệ");
         }
@@ -156,7 +156,7 @@ final class AxisSite implements Site {
         return Answer.json(200, body);
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -52,8 +52,8 @@ public final class DocumentAxisSimulator implements AutoCloseable {
     /** Puts a package into the inboxes of the receivers that it names, as if somebody far away had sent it. */
     public void arrives(String messageType, String from, byte[] edxml) {
         AxisPackage parts = AxisPackage.read(edxml, messageType)
-                .orElseGet(() ->
-                        new AxisPackage(List.of(AxisSystem.PHU_THO.agencies().get(0)), "", ""));
+                .orElseGet(() -> new AxisPackage(
+                        "", List.of(AxisSystem.PHU_THO.agencies().get(0)), "", ""));
         memory.distribute(messageType, from, parts, edxml);
     }
 

@@ -30,7 +30,7 @@ final class OfficeClerk {
      * @param n place of the document in the order of arrival, from 1
      */
     List<Said> reads(byte[] edxml, long n, Instant now) {
-        String head = new String(edxml, StandardCharsets.UTF_8);
+        String head = AxisPackage.head(edxml);
         List<Said> said = new ArrayList<>();
         AxisPackage.read(edxml, "edoc")
                 .ifPresent(parts -> parts.receivers().forEach(agency -> {

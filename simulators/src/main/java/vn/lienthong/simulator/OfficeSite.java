@@ -2,6 +2,9 @@ package vn.lienthong.simulator;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +12,9 @@ import java.util.function.Supplier;
 
 /** The services of a document system, domain section 1.8 (Tây Ninh). */
 final class OfficeSite implements Site {
+    /** A multiple of three, so that portions in base64 follow each other without padding. */
+    private static final int PORTION = 3 << 18;
+
     private final String secret;
     private final OfficeMemory memory;
 
@@ -75,9 +81,21 @@ final class OfficeSite implements Site {
     }
 
     private Answer open(Call call) {
-        return memory.open(docId(call))
-                .map(edxml -> ok(body -> body.put("data", Base64.getEncoder().encodeToString(edxml))))
-                .orElseGet(() -> fail("21", "Không có văn bản"));
+        return memory.open(docId(call)).map(OfficeSite::packed).orElseGet(() -> fail("21", "Không có văn bản"));
+    }
+
+    /** Written at once into one array: a package may be of a hundred megabytes. */
+    private static Answer packed(byte[] edxml) {
+        byte[] before = "{\"status\":\"OK\",\"code\":\"0\",\"errors\":[],\"data\":\"".getBytes(StandardCharsets.UTF_8);
+        byte[] after = "\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[before.length + (edxml.length + 2) / 3 * 4 + after.length];
+        ByteBuffer target = ByteBuffer.wrap(body).put(before);
+        for (int from = 0; from < edxml.length; from += PORTION) {
+            int to = Math.min(edxml.length, from + PORTION);
+            target.put(Base64.getEncoder().encode(Arrays.copyOfRange(edxml, from, to)));
+        }
+        target.put(after);
+        return new Answer(200, "application/json; charset=utf-8", body);
     }
 
     private Answer confirm(Call call) {

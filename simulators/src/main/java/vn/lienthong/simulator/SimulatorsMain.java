@@ -12,13 +12,15 @@ import vn.lienthong.simulator.demo.DemoCommand;
         name = "simulators",
         mixinStandardHelpOptions = true,
         description = {
-            "Các hệ thống bên ngoài, mô phỏng: cổng DVC quốc gia, bên nhận bản tin, CSDL dân cư, một cửa điện tử.",
-            "Simulated outside systems: the national portal, a receiver of events, the population database, one-stop systems."
+            "Các hệ thống bên ngoài, mô phỏng: cổng DVC quốc gia, bên nhận bản tin, CSDL dân cư, các dịch vụ quốc gia, báo cáo quốc gia, một cửa.",
+            "Simulated outside systems: the national portal, a receiver of events, the population database, the national services, the reporting system, one-stop systems."
         },
         subcommands = {
             PortalCommand.class,
             WebhookCommand.class,
             PopulationCommand.class,
+            NationalServicesCommand.class,
+            ReportCommand.class,
             OneStopCommand.class,
             DemoCommand.class,
             HelpCommand.class

@@ -73,10 +73,12 @@ final class SiteTransformer implements ResponseDefinitionTransformerV2 {
     }
 
     private static ResponseDefinitionBuilder rendered(Answer answer) {
-        return new ResponseDefinitionBuilder()
+        ResponseDefinitionBuilder rendered = new ResponseDefinitionBuilder()
                 .withStatus(answer.status())
                 .withHeader("Content-Type", answer.contentType())
                 .withBody(answer.body());
+        answer.headers().forEach(rendered::withHeader);
+        return rendered;
     }
 
     private static Call callOf(LoggedRequest request) {

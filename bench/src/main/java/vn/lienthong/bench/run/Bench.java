@@ -40,12 +40,14 @@ public final class Bench {
             case "throughput" -> results.keep(scenario, plan, throughput());
             case "outage" -> results.keep(scenario, plan, new Outage(workplace, plan).measure(one()));
             case "restart" -> results.keep(scenario, plan, new Restart(workplace, plan).measure(one()));
+            case "questions" -> results.keep(scenario, plan, new Asking(workplace, plan, systems).measure());
             case "sweep" ->
                 results.keep(scenario, plan.forSweep(), new Sweep(workplace, systems, plan.forSweep(), out).run());
+            case "documents" -> results.keep(scenario, plan, new Documents(workplace, options).measure());
             case "page" -> out.println("The page is written from the results kept.");
             default ->
-                throw new IllegalArgumentException(
-                        "no scenario is called '" + scenario + "': throughput, outage, restart, sweep, page");
+                throw new IllegalArgumentException("no scenario is called '" + scenario
+                        + "': throughput, outage, restart, questions, sweep, documents, page");
         }
         Page page = new Page(results);
         page.writeTo(workplace.project().resolve("docs/performance.md"));

@@ -1,6 +1,7 @@
 package vn.lienthong.bench.run;
 
 import static vn.lienthong.bench.run.ThroughputTable.number;
+import static vn.lienthong.bench.run.ThroughputTable.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -57,9 +58,5 @@ final class OutageTable {
 
     private String cell(String path) {
         return number(outage.at(path).asDouble(), 0);
-    }
-
-    private static String verdict(boolean met) {
-        return met ? "met" : "MISSED";
     }
 }

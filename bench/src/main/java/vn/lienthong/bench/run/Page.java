@@ -32,7 +32,9 @@ final class Page {
         throughput(page);
         outage(page);
         restart(page);
+        questions(page);
         sweep(page);
+        documents(page);
         page.append('\n').append(notes()).append("\n## Raw results\n\n```json\n");
         return page.append(results.text()).append("\n```\n").toString();
     }
@@ -70,6 +72,14 @@ final class Page {
                         seconds(result, "readySecondsWithAllWaiting")));
     }
 
+    private void questions(StringBuilder page) {
+        JsonNode kept = heading(page, "questions", "Questions through the hub");
+        if (!kept.isMissingNode()) {
+            QuestionsTable table = new QuestionsTable(kept.path("result"));
+            page.append(table.ways()).append('\n').append(table.goals());
+        }
+    }
+
     private void sweep(StringBuilder page) {
         JsonNode kept = heading(page, "sweep", "Looking for the textbook application's best");
         if (kept.isMissingNode()) {
@@ -85,6 +95,15 @@ final class Page {
                     result.path("othersShareOfMachine").asText());
         }
         page.append(table);
+    }
+
+    private void documents(StringBuilder page) {
+        JsonNode kept = heading(page, "documents", "Documents");
+        if (kept.isMissingNode()) {
+            return;
+        }
+        DocumentsTable table = new DocumentsTable(kept.path("result"));
+        page.append(table.sideBySide()).append('\n').append(table.goals());
     }
 
     private JsonNode heading(StringBuilder page, String scenario, String title) {

@@ -1,7 +1,9 @@
 package vn.lienthong.bench.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,26 @@ final class Systems {
                 200,
                 Optional.of(new SystemUnderTest.Access(
                         SystemUnderTest.at("/oauth2/token"), HubInstallation.CLIENT, secret, scope)));
+    }
+
+    /** The hub with services that are asked, in half of the others' heap. */
+    SystemUnderTest asked(URI services) {
+        String secret = UUID.randomUUID().toString();
+        Path config =
+                new QuestionInstallation(services).writeTo(workplace.folder().resolve("config-asked"));
+        Map<String, String> environment = new HashMap<>(QuestionInstallation.environment());
+        environment.put(QuestionInstallation.SECRET, secret);
+        environment.put(NO_RATE_LIMIT, "1000000");
+        environment.put("HUB_JAVA_OPTIONS", "-Xmx256m");
+        return new SystemUnderTest(
+                "hub",
+                data -> filled(data, config),
+                environment,
+                SystemUnderTest.at("/api/v1/queries"),
+                SystemUnderTest.at("/actuator/health"),
+                200,
+                Optional.of(new SystemUnderTest.Access(
+                        SystemUnderTest.at("/oauth2/token"), QuestionInstallation.CLIENT, secret, scope)));
     }
 
     private List<String> filled(Path data, Path config) {

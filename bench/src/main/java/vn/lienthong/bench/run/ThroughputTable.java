@@ -73,7 +73,7 @@ final class ThroughputTable {
                 + result.path("sinkCpuMillisEach").asDouble();
     }
 
-    private static String verdict(boolean met) {
+    static String verdict(boolean met) {
         return met ? "met" : "MISSED";
     }
 

@@ -16,9 +16,15 @@ class GoalsTest {
                  "textbook": {"deliveredPerSecond": 400, "systemCpuMillisEach": 3.0}}
                 """)).goals();
 
-        assertThat(goals.lines().filter(line -> line.contains("delivered/s"))).allMatch(line -> line.contains("met"));
-        assertThat(goals.lines().filter(line -> line.contains("CPU each"))).allMatch(line -> line.contains("MISSED"));
-        assertThat(goals.lines().filter(line -> line.contains("resident"))).allMatch(line -> line.contains("MISSED"));
+        assertThat(goals.lines().filter(line -> line.contains("delivered/s")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("met"));
+        assertThat(goals.lines().filter(line -> line.contains("CPU each")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("MISSED"));
+        assertThat(goals.lines().filter(line -> line.contains("resident")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("MISSED"));
     }
 
     @Test
@@ -29,10 +35,28 @@ class GoalsTest {
                  "whileDown": [{"acceptedPerSecond": 1500, "heapMiB": 110}, {"acceptedPerSecond": 700, "heapMiB": 101}]}
                 """)).goals();
 
-        assertThat(goals.lines().filter(line -> line.contains("missing"))).allMatch(line -> line.contains("MISSED"));
+        assertThat(goals.lines().filter(line -> line.contains("missing")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("MISSED"));
         assertThat(goals.lines().filter(line -> line.contains("accept rate")))
+                .isNotEmpty()
                 .allMatch(line -> line.contains("0.70") && line.contains("MISSED"));
-        assertThat(goals.lines().filter(line -> line.contains("drain rate"))).allMatch(line -> line.contains("met"));
+        assertThat(goals.lines().filter(line -> line.contains("drain rate")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("met"));
+    }
+
+    @Test
+    void documentsThatAreTooSlowMissTheirGoals() throws JsonProcessingException {
+        String goals = new DocumentsTable(json("""
+                {"stream": {"documentsPerSecond": 199.9}, "large": {"mib": 1024, "mibPerSecond": 60, "copyMibPerSecond": 100},
+                 "agencies": {"agencies": 111000, "seconds": 31}}
+                """)).goals();
+
+        assertThat(goals.lines().filter(line -> line.contains("documents/s")))
+                .allMatch(line -> line.contains("MISSED"));
+        assertThat(goals.lines().filter(line -> line.contains("copy"))).allMatch(line -> line.contains("met"));
+        assertThat(goals.lines().filter(line -> line.contains("taken in"))).allMatch(line -> line.contains("MISSED"));
     }
 
     private static JsonNode json(String text) throws JsonProcessingException {

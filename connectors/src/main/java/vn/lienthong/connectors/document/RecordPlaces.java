@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.lienthong.connector.Place;
+import vn.lienthong.connector.Setting;
+import vn.lienthong.connector.Settings;
 
 /**
  * Where records of a service stand: by their key, or by a digest of their content. Never by their number: another record
@@ -16,10 +18,21 @@ import vn.lienthong.connector.Place;
  * @param key fields that name a record; none where they would tell who it is about
  */
 public record RecordPlaces(String source, List<String> key) {
+    /** For every connector whose records have a key. */
+    public static final Setting<Boolean> KEY_IS_PERSONAL = Setting.flag(
+                    "key-is-personal",
+                    "Whether the key holds personal data; then a record that was set aside is named by a digest of its content, and a corrected one does not settle it by itself.")
+            .or(false);
+
     private static final int SHOWN = 6;
 
     public RecordPlaces {
         key = List.copyOf(key);
+    }
+
+    /** By the key, unless the connection's file says that it is personal. */
+    public static RecordPlaces of(String source, List<String> key, Settings settings) {
+        return new RecordPlaces(source, settings.get(KEY_IS_PERSONAL) ? List.of() : key);
     }
 
     /** The place of a record; {@code near} helps to find one without a key. */

@@ -4,8 +4,9 @@
  * vn.lienthong.connectors.document.Records} ({@link vn.lienthong.connectors.document.JsonRecords}, {@link
  * vn.lienthong.connectors.document.XmlRecords}), each {@link vn.lienthong.connectors.document.Found} as texts by column, or
  * a {@link vn.lienthong.connectors.document.BrokenDocument}; {@link vn.lienthong.connectors.document.DocumentForm} is which
- * of the two, and {@link vn.lienthong.connectors.document.RecordPlaces} say where a record stands. Read as streams, never
- * as trees.
+ * of the two, and {@link vn.lienthong.connectors.document.RecordPlaces} say where a record stands; a {@link
+ * vn.lienthong.connectors.document.RecordForm} is all of that as a connection's file says it, {@link
+ * vn.lienthong.connectors.document.XmlNamespaces} say whether names are of their vocabulary. Read as streams, never as trees.
  *
  * <p>May touch: {@code connector}, Jackson's streams, StAX.
  */

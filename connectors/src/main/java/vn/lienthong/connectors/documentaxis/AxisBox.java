@@ -9,6 +9,7 @@ import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Incoming;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.connectors.packages.Arrival;
 import vn.lienthong.connectors.packages.FetchedPackage;
 import vn.lienthong.connectors.packages.PackageBox;
 import vn.lienthong.connectors.packages.Waiting;

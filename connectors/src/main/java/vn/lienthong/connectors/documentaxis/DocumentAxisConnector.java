@@ -6,7 +6,9 @@ import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.connectors.packages.BoxAgencies;
 import vn.lienthong.connectors.packages.PackageMailbox;
+import vn.lienthong.connectors.packages.PackageSink;
 import vn.lienthong.model.DocumentStatus;
 import vn.lienthong.model.OfficialDocument;
 
@@ -43,29 +45,13 @@ public final class DocumentAxisConnector implements Connector {
     @Override
     public Ports open(Settings settings) {
         Axis axis = new Axis(settings, clock);
-        AxisRefusal refusal = new AxisRefusal(clock);
-        return new Ports(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new PackageMailbox(new AxisBox(axis, clock))),
-                List.of(
-                        new PackageSink<>(
-                                OfficialDocument.class, Axis.DOCUMENT, DocumentAxisConnector::parties, axis, refusal),
-                        new PackageSink<>(
-                                DocumentStatus.class, Axis.STATUS, DocumentAxisConnector::parties, axis, refusal)),
-                List.of());
-    }
-
-    private static AxisRefusal.Parties parties(OfficialDocument document) {
-        return new AxisRefusal.Parties(
-                document.from().code().value(),
-                document.to().get(0).code().value(),
-                document.number().printed());
-    }
-
-    private static AxisRefusal.Parties parties(DocumentStatus status) {
-        String number = status.number();
-        return new AxisRefusal.Parties(status.from().code().value(), status.to().value(), number == null ? "" : number);
+        AxisBox box = new AxisBox(axis, clock);
+        return Ports.ofLetters(
+                        List.of(new PackageMailbox(box)),
+                        List.of(),
+                        List.of(
+                                new PackageSink<>(OfficialDocument.class, new AxisPost(axis, Axis.DOCUMENT), clock),
+                                new PackageSink<>(DocumentStatus.class, new AxisPost(axis, Axis.STATUS), clock)))
+                .with(new BoxAgencies(box, axis::agencies));
     }
 }

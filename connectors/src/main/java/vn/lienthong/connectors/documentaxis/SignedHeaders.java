@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.lienthong.model.ProvinceTime;
 
 /**
  * The headers of a call and their signature (domain section 1.7): a JSON text of all parameters, which is itself sent as a
@@ -25,7 +25,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class SignedHeaders {
     private static final String PREFIX = "XroadVnpt-";
     private static final String VERSION = "3.0.201608";
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What looks like a zone are milliseconds with four digits. */
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("ddMMuuuu'T'HHmmss'+0'SSS");
@@ -64,7 +63,7 @@ final class SignedHeaders {
     }
 
     static String moment(long milli) {
-        return MOMENT.format(Instant.ofEpochMilli(milli).atZone(HERE));
+        return MOMENT.format(Instant.ofEpochMilli(milli).atZone(ProvinceTime.ZONE));
     }
 
     private long nextMilli() {

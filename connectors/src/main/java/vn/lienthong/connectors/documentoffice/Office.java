@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
-import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connectors.packages.AnswerJudge;
-import vn.lienthong.connectors.packages.ConversationStopped;
 import vn.lienthong.connectors.packages.FetchedPackage;
+import vn.lienthong.connectors.packages.PackageAnswer;
 import vn.lienthong.connectors.packages.PackageFile;
 
 /** The services of the document system as calls; whatever is no answer ends the conversation. */
@@ -33,7 +33,7 @@ final class Office {
     }
 
     /** @param docId our number of the package, the same for every attempt */
-    OfficeAnswer send(String type, String docId, PackageFile file, Http http) {
+    PackageAnswer send(String type, String docId, PackageFile file, Http http) {
         HttpCall call = new HttpCall(
                         "POST", "/EdocService/sendDocument", headers(type, docId), NOTHING, HttpCall.Effect.CHANGES)
                 .with("Content-Type", "application/octet-stream")
@@ -43,13 +43,17 @@ final class Office {
 
     /** Whether the package of our number is there. */
     boolean has(String type, String docId, Http http) {
-        OfficeAnswer answer = ok(ask("POST", "/EdocService/checkExistDocument", headers(type, docId), http));
-        return answer.content().path("data").asBoolean();
+        return ask("POST", "/EdocService/checkExistDocument", headers(type, docId), http)
+                .required()
+                .content()
+                .path("data")
+                .asBoolean();
     }
 
     /** Numbers of the packages that wait for us. */
     JsonNode pending(String type, Http http) {
-        return ok(ask("GET", "/EdocService/getPendingDocIds", headers(type, ""), http))
+        return ask("GET", "/EdocService/getPendingDocIds", headers(type, ""), http)
+                .required()
                 .content()
                 .path("docIDs");
     }
@@ -58,19 +62,16 @@ final class Office {
         HttpReply reply = http.send(
                 new HttpCall("POST", "/EdocService/getDocument", headers(type, docId), NOTHING, HttpCall.Effect.NONE)
                         .readBy(into));
-        if (into.said().isEmpty()) {
-            throw judge.stopped(reply, HttpCall.Effect.NONE);
-        }
-        ok(into.said().flatMap(OfficeAnswer::of).orElseThrow(() -> judge.noAnswer(HttpCall.Effect.NONE)));
+        judge.answered(reply, into.said(), Office::answer).required();
     }
 
     void confirm(String type, String docId, String transportStatus, Http http) {
         Map<String, String> headers = headers(type, docId);
         headers.put("status", transportStatus);
-        ok(ask("POST", "/EdocService/confirmReceived", headers, http));
+        ask("POST", "/EdocService/confirmReceived", headers, http).required();
     }
 
-    private OfficeAnswer ask(String method, String path, Map<String, String> headers, Http http) {
+    private PackageAnswer ask(String method, String path, Map<String, String> headers, Http http) {
         return read(
                 http.send(new HttpCall(method, path, headers, NOTHING, HttpCall.Effect.NONE)), HttpCall.Effect.NONE);
     }
@@ -86,17 +87,11 @@ final class Office {
         return headers;
     }
 
-    private static OfficeAnswer ok(OfficeAnswer answer) {
-        if (!answer.isOk()) {
-            throw new ConversationStopped(
-                    answer.code().equals("15")
-                            ? new Outcome.Misconfigured("code 15")
-                            : Outcome.TargetDown.of("code " + answer.code()));
-        }
-        return answer;
+    private static Optional<PackageAnswer> answer(JsonNode said) {
+        return PackageAnswer.of(said, "code");
     }
 
-    private OfficeAnswer read(HttpReply reply, HttpCall.Effect effect) {
-        return judge.read(reply, effect, given -> OfficeAnswer.read(given.body()));
+    private PackageAnswer read(HttpReply reply, HttpCall.Effect effect) {
+        return judge.read(reply, effect, AnswerJudge.json(Office::answer));
     }
 }

@@ -13,9 +13,14 @@ final class OfficeSettings {
     static final Setting<String> SECRET =
             Setting.secret("secret", "What stands in the header authorization of every call.");
 
+    static final Setting<Boolean> FETCH = Setting.flag(
+                    "fetch",
+                    "Whether the hub fetches what the clerks issue; false where the system hands it in by itself.")
+            .or(true);
+
     private OfficeSettings() {}
 
     static List<Setting<?>> all() {
-        return List.of(BASE, ORGAN, SECRET);
+        return List.of(BASE, ORGAN, SECRET, FETCH);
     }
 }

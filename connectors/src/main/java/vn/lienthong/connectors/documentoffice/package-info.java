@@ -3,7 +3,7 @@
  * lý văn bản và điều hành).
  *
  * <p>Public: {@link vn.lienthong.connectors.documentoffice.DocumentOfficeConnector}, found by ServiceLoader. May touch:
- * {@code connector}, {@code model}, {@code connectors.packages}, {@code connectors.http}, Jackson.
+ * {@code connector}, {@code model}, {@code failure}, {@code connectors.packages}, {@code connectors.http}, Jackson.
  */
 @NullMarked
 package vn.lienthong.connectors.documentoffice;

@@ -72,16 +72,21 @@ final class Base64Text extends InputStream {
         return count;
     }
 
+    // In variables of its own: fields would be read and written for each of a thousand million characters.
     private int take(int already) {
         char[] portion = xml.textBuffer();
+        byte[] to = text;
+        int next = textFrom;
+        int last = next + textLeft;
         int count = already;
-        while (textLeft > 0 && count < TEXT) {
-            char c = portion[textFrom++];
-            textLeft--;
+        while (next < last && count < TEXT) {
+            char c = portion[next++];
             if (c > ' ') {
-                text[count++] = c > 0x7f ? 0 : (byte) c;
+                to[count++] = c > 0x7f ? 0 : (byte) c;
             }
         }
+        textLeft = last - next;
+        textFrom = next;
         return count;
     }
 

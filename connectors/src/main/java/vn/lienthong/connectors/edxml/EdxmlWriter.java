@@ -1,9 +1,9 @@
 package vn.lienthong.connectors.edxml;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Base64;
 import vn.lienthong.connector.Contents;
 import vn.lienthong.model.Attachment;
@@ -16,6 +16,7 @@ import vn.lienthong.model.OfficialDocument;
  * same message gives the same bytes; files stream from the store, their hash looked at once more.
  */
 public final class EdxmlWriter {
+    private static final int PORTION = 48 * 1024;
 
     private EdxmlWriter() {}
 
@@ -55,27 +56,17 @@ public final class EdxmlWriter {
         xml.outer("ContentTransferEncoded", () -> xml.raw(out -> encode(contents, attachment, out)));
     }
 
+    // Whole groups of three at a time: the encoder's own stream takes its time for each of them.
     private static void encode(Contents contents, Attachment attachment, OutputStream out) throws IOException {
-        try (InputStream bytes = contents.open(attachment.content());
-                OutputStream base64 = Base64.getEncoder().wrap(new KeptOpen(out))) {
-            bytes.transferTo(base64);
-        }
-    }
-
-    /** Closing the encoder writes its last characters; what is behind it goes on. */
-    private static final class KeptOpen extends FilterOutputStream {
-        KeptOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] from, int at, int length) throws IOException {
-            out.write(from, at, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
+        byte[] portion = new byte[PORTION];
+        byte[] text = new byte[PORTION / 3 * 4];
+        try (InputStream bytes = contents.open(attachment.content())) {
+            int count;
+            do {
+                count = bytes.readNBytes(portion, 0, PORTION);
+                byte[] read = count == PORTION ? portion : Arrays.copyOf(portion, count);
+                out.write(text, 0, Base64.getEncoder().encode(read, text));
+            } while (count == PORTION);
         }
     }
 }

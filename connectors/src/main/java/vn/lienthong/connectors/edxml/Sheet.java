@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import vn.lienthong.model.ProvinceTime;
 
 /**
  * One element on its way into one object of the canonical message. Empty elements are absent fields; whatever cannot be
@@ -102,7 +103,8 @@ final class Sheet {
             Times.moment(text, deviations)
                     .ifPresentOrElse(
                             moment -> json.put(
-                                    field, moment.atZone(Times.HERE).toInstant().toString()),
+                                    field,
+                                    moment.atZone(ProvinceTime.ZONE).toInstant().toString()),
                             () -> type(child, "moment", "2026/01/31 08:30:00"));
         }
     }

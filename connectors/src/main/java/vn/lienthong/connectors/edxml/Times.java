@@ -3,7 +3,6 @@ package vn.lienthong.connectors.edxml;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.function.BiFunction;
  * use are tried after the usual one.
  */
 final class Times {
-    static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     static final DateTimeFormatter DAY = strict("uuuu/MM/dd");
     static final DateTimeFormatter MOMENT = strict("uuuu/MM/dd HH:mm:ss");

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.model.Day;
+import vn.lienthong.model.ProvinceTime;
 
 /** Elements of a package on their way out, one after the other, in UTF-8. */
 final class XmlOut {
@@ -95,7 +96,7 @@ final class XmlOut {
     }
 
     void moment(String name, Instant at) {
-        text(name, Times.MOMENT.format(at.atZone(Times.HERE)));
+        text(name, Times.MOMENT.format(at.atZone(ProvinceTime.ZONE)));
     }
 
     void flag(String name, boolean yes) {

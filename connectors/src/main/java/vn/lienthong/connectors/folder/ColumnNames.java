@@ -40,6 +40,10 @@ final class ColumnNames {
         return new ColumnNames(numbered(told), false);
     }
 
+    List<String> list() {
+        return names;
+    }
+
     int count() {
         return names.size();
     }

@@ -70,6 +70,11 @@ final class CsvRecords implements Records {
     }
 
     @Override
+    public List<String> header() {
+        return names.list();
+    }
+
+    @Override
     public String unit() {
         return "line";
     }

@@ -103,6 +103,11 @@ final class DbfRecords implements Records {
     }
 
     @Override
+    public List<String> header() {
+        return fields.stream().map(DbfField::name).toList();
+    }
+
+    @Override
     public String unit() {
         return "record";
     }

@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.folder;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.lienthong.connector.Settings;
@@ -7,6 +8,8 @@ import vn.lienthong.connectors.document.DocumentPath;
 
 /** How the files of a connection are to be understood. */
 record Dialect(Settings settings) {
+    /** What the hub itself wrote is read as it wrote it, whatever the agency's files are like. */
+    static final Dialect OF_CORRECTIONS = new Dialect(new Settings(Map.of()));
 
     /** Throws {@link IllegalArgumentException} when settings do not fit together. */
     static Dialect of(Settings settings) {

@@ -1,6 +1,7 @@
 package vn.lienthong.connectors.folder;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import vn.lienthong.connectors.files.SeenFile;
 
 /**
  * How far one file has been read.

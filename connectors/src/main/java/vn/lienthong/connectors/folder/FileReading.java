@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connector.CorrectionForm;
 import vn.lienthong.connector.Place;
 import vn.lienthong.connector.Row;
 import vn.lienthong.connector.SourceTrouble;
 import vn.lienthong.connectors.document.Found;
 import vn.lienthong.connectors.document.Records;
+import vn.lienthong.connectors.files.Drop;
+import vn.lienthong.connectors.files.FileChanged;
+import vn.lienthong.connectors.files.SeenFile;
 
 /** Reads one file in portions, from where the marks say, as long as the file stays what it was. */
 final class FileReading {
@@ -34,8 +38,8 @@ final class FileReading {
         try {
             copy = drop.copy(file);
             sha256 = ContentHash.of(copy);
-        } catch (BrokenFile e) {
-            throw e.in(file.name());
+        } catch (FileChanged e) {
+            throw BrokenFile.trouble("file_changed_while_read", file.name(), Map.of());
         } catch (IOException e) {
             throw BrokenFile.trouble("file_unreadable", file.name(), Map.of());
         }
@@ -75,6 +79,9 @@ final class FileReading {
 
         void read(Path copy) {
             try (Records records = formats.open(file.name(), copy)) {
+                if (!CorrectionForm.isFileName(file.name())) {
+                    handing.begins(file.name(), records.header());
+                }
                 if (readAll(records)) {
                     hand(true);
                 }

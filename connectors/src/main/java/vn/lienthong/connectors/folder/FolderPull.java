@@ -3,12 +3,20 @@ package vn.lienthong.connectors.folder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Bookmark;
+import vn.lienthong.connector.CorrectionForm;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Pull;
+import vn.lienthong.connector.Settings;
 import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.connectors.files.Drop;
+import vn.lienthong.connectors.files.ReadyFiles;
+import vn.lienthong.connectors.files.SeenFile;
+import vn.lienthong.connectors.files.Site;
+import vn.lienthong.connectors.files.SiteSettings;
 
 /** Reads the files of a folder, oldest first; the trouble with one file is told after the others have been read. */
 final class FolderPull implements Pull {
@@ -31,6 +39,11 @@ final class FolderPull implements Pull {
         this.formats = formats;
         this.portion = portion;
         this.mostFiles = mostFiles;
+    }
+
+    /** The files of the pattern, and corrected forms that come back. */
+    static Predicate<String> meant(Settings settings) {
+        return ReadyFiles.named(settings.get(SiteSettings.FILES)).or(CorrectionForm::isFileName);
     }
 
     @Override

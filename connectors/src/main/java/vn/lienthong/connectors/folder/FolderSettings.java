@@ -1,46 +1,15 @@
 package vn.lienthong.connectors.folder;
 
-import java.net.URI;
-import java.nio.file.FileSystems;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connectors.document.DocumentPath;
+import vn.lienthong.connectors.files.SiteSettings;
 
 /** Keys of a {@code folder} connection. */
 final class FolderSettings {
-    static final Setting<URI> SERVER = Setting.address(
-                    "server",
-                    "Server that the folder is on: sftp://host, ftps://host or ftp://host, with a port where it is another than the usual one; ftps on port 990 is encrypted from the first byte. Without it the folder is on this machine.")
-            .or(URI.create(""));
-    static final Setting<String> USER =
-            Setting.text("user", "Account of the hub on the server.").or("");
-    static final Setting<String> PASSWORD =
-            Setting.secret("password", "Password of the account.").or("");
-    static final Setting<String> PRIVATE_KEY = Setting.secret(
-                    "private-key", "SFTP: private key of the account instead of a password, in OpenSSH or PEM form.")
-            .or("");
-    static final Setting<String> HOST_KEY = checked(
-                    "host-key",
-                    "Fingerprint SHA256:… of the server's ECDSA or RSA key, as its administrator gives it; SFTP needs it. FTPS: of its certificate, where no authority that this machine trusts has signed it.",
-                    Fingerprint::of)
-            .or("");
-    static final Setting<Duration> TIMEOUT = Setting.duration(
-                    "timeout", "How long the server may take to answer or to send the next bytes.")
-            .or(Duration.ofSeconds(30));
-    static final Setting<String> PATH = checked("path", "Folder with the files, best as an absolute path.", path -> {
-        if (path.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a folder's path expected");
-        }
-    });
-    static final Setting<String> FILES = checked(
-                    "files",
-                    "Which files are read, as a pattern such as ho-so-*.csv; files whose name begins with . or ~ never are.",
-                    glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-            .or("*");
     static final Setting<Format> FORMAT = Setting.oneOf(
                     "format", Format.class, "What the files are; auto goes by the ending of the file's name.")
             .or(Format.AUTO);
@@ -82,20 +51,13 @@ final class FolderSettings {
                     "Regular expression such as Tổng.* for the first column of rows that hold totals, upper or lower case; they are left out.",
                     Pattern::compile)
             .or("");
-    static final Setting<Duration> SETTLE = Setting.duration(
-                    "settle", "How long size and time of a file must be unchanged before it is read.")
-            .or(Duration.ofSeconds(10));
-    static final Setting<String> DONE_SUFFIX = Setting.text(
-                    "done-suffix",
-                    "Ending of the marker file that says a file is complete, such as .done; then settle does not count.")
-            .or("");
 
     private FolderSettings() {}
 
     static List<Setting<?>> all() {
         return List.of(
-                PATH,
-                FILES,
+                SiteSettings.PATH,
+                SiteSettings.FILES,
                 FORMAT,
                 CHARSET,
                 DELIMITER,
@@ -105,14 +67,14 @@ final class FolderSettings {
                 SHEET,
                 RECORD,
                 TOTALS,
-                SETTLE,
-                DONE_SUFFIX,
-                SERVER,
-                USER,
-                PASSWORD,
-                PRIVATE_KEY,
-                HOST_KEY,
-                TIMEOUT);
+                SiteSettings.SETTLE,
+                SiteSettings.DONE_SUFFIX,
+                SiteSettings.SERVER,
+                SiteSettings.USER,
+                SiteSettings.PASSWORD,
+                SiteSettings.PRIVATE_KEY,
+                SiteSettings.HOST_KEY,
+                SiteSettings.TIMEOUT);
     }
 
     private static Setting<String> checked(String key, String meaning, Consumer<String> check) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connector.CorrectionForm;
 import vn.lienthong.connectors.document.BrokenDocument;
 import vn.lienthong.connectors.document.Found;
 import vn.lienthong.connectors.document.JsonRecords;
@@ -25,6 +26,12 @@ final class Formats {
 
     /** The file's records without totals; whatever a parser throws comes out as {@link BrokenFile}. */
     Records open(String name, Path file) throws IOException {
+        return CorrectionForm.isFileName(name)
+                ? new Formats(Dialect.OF_CORRECTIONS).sound(name, file)
+                : sound(name, file);
+    }
+
+    private Records sound(String name, Path file) throws IOException {
         Format format = dialect.format().of(name).orElseThrow(() -> new BrokenFile("file_format", Map.of(), null));
         try {
             return new Sound(new WithoutTotals(open(format, file), dialect.totals()));
@@ -82,6 +89,11 @@ final class Formats {
             } catch (RuntimeException | IOException e) {
                 throw broken(at + 1, e);
             }
+        }
+
+        @Override
+        public List<String> header() {
+            return records.header();
         }
 
         @Override

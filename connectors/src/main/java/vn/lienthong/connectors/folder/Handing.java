@@ -25,6 +25,12 @@ final class Handing {
         return rows.enough();
     }
 
+    void begins(String file, List<String> header) {
+        if (!header.isEmpty()) {
+            rows.begins(file, header);
+        }
+    }
+
     void take(List<Row> portion, FileMark mark) {
         marks.put(mark);
         Bookmark after = marks.bookmark();

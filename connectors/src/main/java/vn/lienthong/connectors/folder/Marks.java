@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.connector.Bookmark;
+import vn.lienthong.connectors.files.SeenFile;
 
 /** What is known of the files read so far, as a bookmark keeps it. */
 final class Marks {

@@ -2,6 +2,7 @@ package vn.lienthong.connectors.folder;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ record WithoutTotals(Records records, Optional<Pattern> totals) implements Recor
         return totals.get()
                 .matcher(Normalizer.normalize(first, Normalizer.Form.NFC))
                 .matches();
+    }
+
+    @Override
+    public List<String> header() {
+        return records.header();
     }
 
     @Override

@@ -68,6 +68,11 @@ final class XlsxRecords implements Records {
     }
 
     @Override
+    public List<String> header() {
+        return names.list();
+    }
+
+    @Override
     public String unit() {
         return "row";
     }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 
@@ -18,6 +19,9 @@ import vn.lienthong.connector.Outcome;
  */
 public final class HttpSignals {
     private static final Set<Integer> NOT_ABLE_TO_SERVE = Set.of(408, 425, 429, 502, 503, 504);
+    /** A gateway that gave up, or answers with a page of its own, may have passed the request on. */
+    private static final Set<Integer> GATEWAY_GAVE_UP = Set.of(502, 504);
+
     private static final int PAGE_SHOWS_WITHIN = 64;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -27,9 +31,17 @@ public final class HttpSignals {
         this.clock = clock;
     }
 
-    /** Empty: the connector must read the answer itself (2xx and content refusals such as 400, 409, 422). */
-    public Optional<Outcome> judge(HttpReply reply) {
+    /**
+     * Empty: the connector must read the answer itself (2xx and content refusals such as 400, 409, 422).
+     *
+     * @param effect what the request may have done there: where repeating it does no harm, that is {@code NONE}
+     */
+    public Optional<Outcome> judge(HttpReply reply, HttpCall.Effect effect) {
         int status = reply.status();
+        boolean changes = effect == HttpCall.Effect.CHANGES;
+        if (changes && GATEWAY_GAVE_UP.contains(status)) {
+            return Optional.of(new Outcome.Unknown("HTTP " + status));
+        }
         if (NOT_ABLE_TO_SERVE.contains(status)) {
             return Optional.of(new Outcome.TargetDown("HTTP " + status, retryAfter(reply)));
         }
@@ -48,7 +60,8 @@ public final class HttpSignals {
             return Optional.of(new Outcome.Misconfigured("HTTP " + status));
         }
         if (status < 300 && isPage(reply.body())) {
-            return Optional.of(Outcome.TargetDown.of("web-page"));
+            String page = "web-page";
+            return Optional.of(changes ? new Outcome.Unknown(page) : Outcome.TargetDown.of(page));
         }
         return Optional.empty();
     }

@@ -20,7 +20,11 @@ public final class Catalogue {
 
     /** Opens the catalogue for the settings of a {@code national-portal} connection. */
     public static Catalogue of(Settings settings, Clock clock) {
-        return new Catalogue(new Portal(settings, clock));
+        return of(new Portal(settings, clock));
+    }
+
+    static Catalogue of(Portal portal) {
+        return new Catalogue(portal);
     }
 
     /** Codes of all procedures, {@code LayDanhSachTTHC}. */

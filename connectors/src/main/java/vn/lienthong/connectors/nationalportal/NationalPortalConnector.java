@@ -9,7 +9,7 @@ import vn.lienthong.connector.Settings;
 
 /**
  * Synchronises dossiers and their progress with the national public service portal (Cổng Dịch vụ công quốc gia) through
- * the exchange adapter of a security server.
+ * the exchange adapter of a security server, and asks it for procedures of the national catalogue.
  *
  * <p>An answer counts by its {@code error_code} alone. ASSUMED where the public sources are silent (domain section 9.4):
  * the path {@code /mapi/g}, codes other than 0 and -3, that {@code TraCuuHoSo} answers with the dossier and its steps in
@@ -39,6 +39,7 @@ public final class NationalPortalConnector implements Connector {
     @Override
     public Ports open(Settings settings) {
         Portal portal = new Portal(settings, clock);
-        return Ports.of(new DossierSink(portal), new ProgressSink(portal, clock));
+        return Ports.of(new DossierSink(portal), new ProgressSink(portal, clock))
+                .withGateways(List.of(new ProcedureGateway(Catalogue.of(portal))));
     }
 }

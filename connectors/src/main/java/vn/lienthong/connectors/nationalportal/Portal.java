@@ -7,24 +7,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connectors.http.HttpSignals;
+import vn.lienthong.connectors.http.SharedSession;
 
 /** The portal's services as calls; whatever is no answer ends the conversation as {@link PortalStopped}. */
 final class Portal {
     private static final String JSON = "application/json";
-    // A gateway that gave up may have passed the request on, so only asking tells.
-    private static final Set<Integer> DOUBTFUL = Set.of(500, 502, 504);
+    private static final int NOT_LET_IN = 401;
 
     private final Settings settings;
     private final HttpSignals signals;
     private final PortalRefusal refusal;
-    private final PortalSession session = new PortalSession();
+    private final SharedSession session = new SharedSession();
 
     Portal(Settings settings, Clock clock) {
         this.settings = settings;
@@ -54,9 +53,16 @@ final class Portal {
     JsonNode ask(String service, ObjectNode fields, Http http) {
         PortalAnswer answer = inSession(service, fields, HttpCall.Effect.NONE, http);
         if (!answer.isOk()) {
-            throw new PortalStopped(refused(answer));
+            throw new PortalStopped(notAnswered(answer));
         }
         return answer.content().path("result");
+    }
+
+    /** A question has no content that could be refused: that it failed says nothing of the message. */
+    private Outcome notAnswered(PortalAnswer answer) {
+        return refused(answer) instanceof Outcome.Refused
+                ? new Outcome.Unknown("look-up: error_code " + answer.code())
+                : refused(answer);
     }
 
     Outcome refused(PortalAnswer answer) {
@@ -75,16 +81,25 @@ final class Portal {
 
     private PortalAnswer inSession(String service, ObjectNode fields, HttpCall.Effect effect, Http http) {
         String used = session.get(() -> login(http));
-        PortalAnswer answer = call(service, used, fields, effect, http);
-        if (!answer.sessionIsOver()) {
-            return answer;
+        HttpReply reply = call(service, used, fields, effect, http);
+        if (!isOver(reply)) {
+            return read(reply, effect);
         }
         session.forget(used);
-        PortalAnswer second = call(service, session.get(() -> login(http)), fields, effect, http);
-        if (second.sessionIsOver()) {
-            throw new PortalStopped(new Outcome.Misconfigured("session-refused"));
+        HttpReply second = call(service, session.get(() -> login(http)), fields, effect, http);
+        if (second.status() < 300 && isOver(second)) {
+            // The login was good: whoever gives sessions and refuses them has trouble of its own.
+            throw new PortalStopped(Outcome.TargetDown.of("session-refused"));
         }
-        return second;
+        return read(second, effect);
+    }
+
+    private static boolean isOver(HttpReply reply) {
+        return reply.status() == NOT_LET_IN
+                || (reply.status() < 300
+                        && PortalAnswer.read(reply.body())
+                                .filter(PortalAnswer::sessionIsOver)
+                                .isPresent());
     }
 
     private String login(Http http) {
@@ -120,12 +135,12 @@ final class Portal {
                 : Outcome.TargetDown.of(what);
     }
 
-    private PortalAnswer call(String service, String with, ObjectNode fields, HttpCall.Effect effect, Http http) {
+    private HttpReply call(String service, String with, ObjectNode fields, HttpCall.Effect effect, Http http) {
         ObjectNode body = fields().put("session", with)
                 .put("madonvi", settings.get(PortalSettings.UNIT))
                 .put("service", service);
         body.setAll(fields);
-        return read(http.send(request(PortalSettings.PATH, body, effect)), effect);
+        return http.send(request(PortalSettings.PATH, body, effect));
     }
 
     private HttpCall request(vn.lienthong.connector.Setting<String> path, ObjectNode body, HttpCall.Effect effect) {
@@ -140,19 +155,16 @@ final class Portal {
     }
 
     private PortalAnswer read(HttpReply reply, HttpCall.Effect effect) {
-        boolean changes = effect == HttpCall.Effect.CHANGES;
-        if (changes && DOUBTFUL.contains(reply.status())) {
-            throw new PortalStopped(new Outcome.Unknown("HTTP " + reply.status()));
-        }
         if (reply.status() >= 300) {
-            throw new PortalStopped(signals.judge(reply).orElseGet(() -> Outcome.Refused.of("HTTP " + reply.status())));
+            throw new PortalStopped(
+                    signals.judge(reply, effect).orElseGet(() -> Outcome.Refused.of("HTTP " + reply.status())));
         }
-        return PortalAnswer.read(reply.body()).orElseThrow(() -> new PortalStopped(noAnswer(changes)));
+        return PortalAnswer.read(reply.body()).orElseThrow(() -> new PortalStopped(noAnswer(effect)));
     }
 
-    private static Outcome noAnswer(boolean changes) {
+    private static Outcome noAnswer(HttpCall.Effect effect) {
         String signal = "not-the-portal";
-        return changes ? new Outcome.Unknown(signal) : Outcome.TargetDown.of(signal);
+        return effect == HttpCall.Effect.CHANGES ? new Outcome.Unknown(signal) : Outcome.TargetDown.of(signal);
     }
 
     static JsonNode nothing() {

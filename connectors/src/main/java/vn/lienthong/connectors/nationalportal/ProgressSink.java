@@ -81,23 +81,22 @@ final class ProgressSink implements Sink<DossierProgress> {
         }
     }
 
-    /** Nothing overtakes a refused step of its dossier, and after a lost answer or an outage nothing more is sent. */
+    /** Nothing overtakes a refused step of its dossier; after a lost answer or an outage no other one is tried. */
     private List<Outcome> oneByOne(List<Parcel<DossierProgress>> parcels, Http http) {
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> blocked = new HashSet<>();
-        Optional<Outcome> stop = Optional.empty();
         for (Parcel<DossierProgress> parcel : parcels) {
             if (blocked.contains(parcel.key())) {
                 outcomes.add(new Outcome.NotNow("behind-an-earlier-step", clock.instant()));
-            } else if (stop.isPresent()) {
-                outcomes.add(stop.get());
-            } else {
-                Outcome outcome = attempt(parcel, http);
-                outcomes.add(outcome);
-                if (!isDone(outcome)) {
-                    blocked.add(parcel.key());
-                    stop = stops(outcome);
-                }
+                continue;
+            }
+            Outcome outcome = attempt(parcel, http);
+            outcomes.add(outcome);
+            if (stops(outcome)) {
+                return outcomes;
+            }
+            if (!isDone(outcome)) {
+                blocked.add(parcel.key());
             }
         }
         return outcomes;
@@ -120,12 +119,10 @@ final class ProgressSink implements Sink<DossierProgress> {
         return outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Duplicate;
     }
 
-    private static Optional<Outcome> stops(Outcome outcome) {
-        if (outcome instanceof Outcome.Unknown unknown) {
-            return Optional.of(Outcome.TargetDown.of(unknown.signal()));
-        }
-        boolean all = outcome instanceof Outcome.TargetDown || outcome instanceof Outcome.Misconfigured;
-        return all ? Optional.of(outcome) : Optional.empty();
+    private static boolean stops(Outcome outcome) {
+        return outcome instanceof Outcome.Unknown
+                || outcome instanceof Outcome.TargetDown
+                || outcome instanceof Outcome.Misconfigured;
     }
 
     @Override

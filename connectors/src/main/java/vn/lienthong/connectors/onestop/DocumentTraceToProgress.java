@@ -3,6 +3,8 @@ package vn.lienthong.connectors.onestop;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import vn.lienthong.connectors.vendorform.VendorForm;
+import vn.lienthong.connectors.vendorform.VendorMoments;
 import vn.lienthong.model.DossierNumber;
 import vn.lienthong.model.DossierProgress;
 import vn.lienthong.model.DossierStatus;
@@ -32,14 +34,14 @@ final class DocumentTraceToProgress implements ToMessage {
             "/dueAt", DUE);
 
     @Override
-    public DossierProgress message(Form form) {
+    public DossierProgress message(VendorForm form) {
         Optional<DossierNumber> number = form.required("DocCode", DossierNumber::of);
         Optional<String> handler = form.required(HANDLER, text -> text);
         Optional<String> content = form.required(CONTENT, text -> text);
         Optional<DossierStatus> status = form.required("Status", DocumentTraceToProgress::status);
-        Optional<Instant> at = form.required(AT, LgspMoments::parse);
-        Optional<Instant> started = form.find(STARTED, LgspMoments::parse);
-        Optional<Instant> due = form.find(DUE, LgspMoments::parse);
+        Optional<Instant> at = form.required(AT, VendorMoments::parse);
+        Optional<Instant> started = form.find(STARTED, VendorMoments::parse);
+        Optional<Instant> due = form.find(DUE, VendorMoments::parse);
         form.check();
         return form.build(
                 ORIGINS,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.lienthong.connector.Incoming;
 import vn.lienthong.connector.Push;
+import vn.lienthong.connectors.vendorform.VendorForm;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
@@ -69,7 +70,7 @@ final class LgspPush implements Push {
     }
 
     private Incoming incoming(JsonNode object, String at) {
-        return new Incoming(Optional.empty(), translation.message(new Form(object, at)));
+        return new Incoming(Optional.empty(), translation.message(new VendorForm(object, at)));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.lienthong.connectors.vendorform.VendorForm;
+import vn.lienthong.connectors.vendorform.VendorMoments;
 import vn.lienthong.model.CitizenId;
 import vn.lienthong.model.Dossier;
 import vn.lienthong.model.Dossier.Applicant;
@@ -43,16 +45,16 @@ final class SyncDocumentToDossier implements ToMessage {
     }
 
     @Override
-    public Dossier message(Form form) {
+    public Dossier message(VendorForm form) {
         Optional<DossierNumber> number = form.required("DocCode", DossierNumber::of);
         Optional<ProcedureCode> code = form.required("DocTypeCode", ProcedureCode::of);
         Optional<String> procedure = form.required("DocTypeName", text -> text);
         Optional<String> citizen = form.required("CitizenName", text -> text);
         Optional<ApplicantKind> kind = form.find("ApplicantsType", SyncDocumentToDossier::kind);
-        Optional<Instant> received = form.required("DateReceived", LgspMoments::parse);
-        Optional<Instant> due = form.find("DateAppointed", LgspMoments::parse);
-        Optional<Instant> finished = form.find("SuccessDate", LgspMoments::parse);
-        Optional<Instant> returned = form.find("ReturnedDate", LgspMoments::parse);
+        Optional<Instant> received = form.required("DateReceived", VendorMoments::parse);
+        Optional<Instant> due = form.find("DateAppointed", VendorMoments::parse);
+        Optional<Instant> finished = form.find("SuccessDate", VendorMoments::parse);
+        Optional<Instant> returned = form.find("ReturnedDate", VendorMoments::parse);
         Optional<OrgCode> competent = form.find("OrganInchargeIdLevel1", OrgCode::of);
         form.check();
         return form.build(
@@ -96,7 +98,7 @@ final class SyncDocumentToDossier implements ToMessage {
                         List.of()));
     }
 
-    private static DossierStatus status(Form form) {
+    private static DossierStatus status(VendorForm form) {
         return form.find("Status").flatMap(LgspStatus::parse).orElseGet(() -> {
             if (form.isTrue("IsReturned")) {
                 return DossierStatus.RESULT_RETURNED;
@@ -105,7 +107,7 @@ final class SyncDocumentToDossier implements ToMessage {
         });
     }
 
-    private static Optional<CitizenId> identity(Form form) {
+    private static Optional<CitizenId> identity(VendorForm form) {
         return form.find("ApplicantsId")
                 .filter(text -> text.matches("\\d{12}|\\d{9}"))
                 .map(CitizenId::of);

@@ -1,8 +1,11 @@
 package vn.lienthong.connectors.packages;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
@@ -11,8 +14,7 @@ import vn.lienthong.connectors.http.HttpSignals;
 
 /** What a reply means that is not the answer which was hoped for: after a change doubt, after a question only a bad moment. */
 public final class AnswerJudge {
-    // A gateway that gave up may have passed the request on, so only asking tells.
-    private static final Set<Integer> DOUBTFUL = Set.of(500, 502, 504);
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpSignals signals;
     private final String notTheSystem;
@@ -33,10 +35,27 @@ public final class AnswerJudge {
      * @throws ConversationStopped when the reply is none that can be read
      */
     public <A> A read(HttpReply reply, HttpCall.Effect effect, Function<HttpReply, Optional<A>> reader) {
-        if (isDoubtful(reply, effect) || reply.status() >= 300) {
+        if (reply.status() >= 300) {
             throw stopped(reply, effect);
         }
         return reader.apply(reply).orElseThrow(() -> noAnswer(effect));
+    }
+
+    /** The answer of a question that was read while it came; {@code said} is what stood beside the large part. */
+    public <A> A answered(HttpReply reply, Optional<ObjectNode> said, Function<JsonNode, Optional<A>> reader) {
+        JsonNode rest = said.orElseThrow(() -> stopped(reply, HttpCall.Effect.NONE));
+        return reader.apply(rest).orElseThrow(() -> noAnswer(HttpCall.Effect.NONE));
+    }
+
+    /** JSON that a reader makes an answer of. */
+    public static <A> Function<HttpReply, Optional<A>> json(Function<JsonNode, Optional<A>> reader) {
+        return reply -> {
+            try {
+                return reader.apply(JSON.readTree(reply.body()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        };
     }
 
     public ConversationStopped stopped(HttpReply reply, HttpCall.Effect effect) {
@@ -48,10 +67,7 @@ public final class AnswerJudge {
     }
 
     private Outcome judged(HttpReply reply, HttpCall.Effect effect) {
-        if (isDoubtful(reply, effect)) {
-            return new Outcome.Unknown("HTTP " + reply.status());
-        }
-        Outcome judged = signals.judge(reply)
+        Outcome judged = signals.judge(reply, effect)
                 .orElseGet(() ->
                         reply.status() < 300 ? notOfTheSystem(effect) : Outcome.Refused.of("HTTP " + reply.status()));
         boolean asked = effect == HttpCall.Effect.NONE && judged instanceof Outcome.Unknown;
@@ -62,9 +78,5 @@ public final class AnswerJudge {
         return effect == HttpCall.Effect.CHANGES
                 ? new Outcome.Unknown(notTheSystem)
                 : Outcome.TargetDown.of(notTheSystem);
-    }
-
-    private static boolean isDoubtful(HttpReply reply, HttpCall.Effect effect) {
-        return effect == HttpCall.Effect.CHANGES && DOUBTFUL.contains(reply.status());
     }
 }

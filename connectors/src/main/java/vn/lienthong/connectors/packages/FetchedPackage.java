@@ -9,13 +9,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.connector.AnswerReader;
 import vn.lienthong.connector.ContentTooLarge;
 import vn.lienthong.connector.Contents;
+import vn.lienthong.connector.ContentsAway;
+import vn.lienthong.connector.SourceTrouble;
 import vn.lienthong.model.ContentHash;
 
-/** An answer with a package as base64 in {@code data}: it goes into the store while it comes, the rest is kept as it is. */
+/** An answer with a package as base64 in {@code data}, or in {@code data} within that: it goes into the store while it comes, the rest is kept as it is. */
 public final class FetchedPackage implements AnswerReader {
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
@@ -58,18 +61,24 @@ public final class FetchedPackage implements AnswerReader {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not an answer of the system");
             }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                field(json, json.currentName(), rest);
-            }
+            object(json, rest);
         }
         drain(answer);
         said = Optional.of(rest);
+    }
+
+    private void object(JsonParser json, ObjectNode rest) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            field(json, json.currentName(), rest);
+        }
     }
 
     private void field(JsonParser json, String name, ObjectNode rest) throws IOException {
         JsonToken value = json.nextToken();
         if (name.equals("data") && value == JsonToken.VALUE_STRING) {
             keep(json);
+        } else if (name.equals("data") && value == JsonToken.START_OBJECT) {
+            object(json, rest.putObject(name));
         } else if (value.isScalarValue()) {
             rest.put(name, json.getText());
         } else {
@@ -83,6 +92,8 @@ public final class FetchedPackage implements AnswerReader {
             kept = some.size() == 0 ? Optional.empty() : Optional.of(some);
         } catch (ContentTooLarge e) {
             tooLarge = Optional.of(e);
+        } catch (ContentsAway e) {
+            throw new SourceTrouble("content_store", Map.of());
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.lienthong.connectors.packages;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import vn.lienthong.connector.Mailbox;
 import vn.lienthong.connector.Place;
 import vn.lienthong.connector.Row;
 import vn.lienthong.connector.SourceTrouble;
-import vn.lienthong.connectors.edxml.EdxmlReader;
 import vn.lienthong.connectors.edxml.EdxmlReading;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.model.CanonicalMessage;
@@ -33,7 +31,6 @@ public final class PackageMailbox implements Mailbox {
     private static final int GIVE_UP_AFTER = 3;
 
     private final PackageBox box;
-    private final EdxmlReader reader = new EdxmlReader();
 
     public PackageMailbox(PackageBox box) {
         this.box = box;
@@ -95,9 +92,9 @@ public final class PackageMailbox implements Mailbox {
         box.confirm(place.source(), line.docId(), true, http);
     }
 
-    private EdxmlReading reading(Contents.Kept original, Contents contents) {
-        try (InputStream in = contents.open(original.hash())) {
-            return reader.read(in, contents, Optional.of(original.hash()));
+    private static EdxmlReading reading(Contents.Kept original, Contents contents) {
+        try {
+            return PackageReading.of(original, contents);
         } catch (IOException e) {
             throw new SourceTrouble("content_store", Map.of());
         }

@@ -2,7 +2,6 @@ package vn.lienthong.connectors.paged;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Bookmark;
@@ -42,9 +41,7 @@ public final class PagedPull implements Pull {
     }
 
     private static RecordPlaces places(Settings settings, Request request) {
-        boolean personal = settings.get(PagedSettings.KEY_IS_PERSONAL);
-        return new RecordPlaces(
-                request.name(), personal ? List.of() : PagedSettings.names(settings, PagedSettings.KEY));
+        return RecordPlaces.of(request.name(), PagedSettings.names(settings, PagedSettings.KEY), settings);
     }
 
     @Override

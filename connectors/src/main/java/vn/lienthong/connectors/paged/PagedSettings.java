@@ -13,6 +13,7 @@ import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connectors.document.DocumentForm;
 import vn.lienthong.connectors.document.DocumentPath;
+import vn.lienthong.connectors.document.RecordPlaces;
 
 /** Keys of every connection that is read by days and pages. */
 public final class PagedSettings {
@@ -36,10 +37,6 @@ public final class PagedSettings {
     static final Setting<String> KEY = Setting.text(
                     "key", "Fields that together name a record, separated by commas, so that a person finds it again.")
             .or("");
-    static final Setting<Boolean> KEY_IS_PERSONAL = Setting.flag(
-                    "key-is-personal",
-                    "Whether the key fields hold personal data; then a record that was set aside is named by day and a digest.")
-            .or(false);
     static final Setting<String> OK_FIELD = checked(
                     "ok-field",
                     "Where an answer says whether it is one, such as /error/code: HTTP 200 alone means nothing.",
@@ -106,7 +103,7 @@ public final class PagedSettings {
                 INSIDE_FORM,
                 OPTIONAL,
                 KEY,
-                KEY_IS_PERSONAL,
+                RecordPlaces.KEY_IS_PERSONAL,
                 OK_FIELD,
                 OK_VALUES,
                 EMPTY_VALUES,

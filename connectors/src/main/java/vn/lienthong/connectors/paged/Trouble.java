@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.SourceTrouble;
@@ -19,7 +20,7 @@ final class Trouble {
     /** Of HTTP's own signals; empty when the answer itself must be read. */
     static Optional<SourceTrouble> of(HttpReply reply, HttpSignals signals) {
         String status = Integer.toString(reply.status());
-        return signals.judge(reply)
+        return signals.judge(reply, HttpCall.Effect.NONE)
                 .map(outcome -> outcome instanceof Outcome.Misconfigured ? misconfigured(reply) : notServed(reply))
                 .or(() -> reply.status() >= 300 ? Optional.of(of("api_refused", "status", status)) : Optional.empty());
     }

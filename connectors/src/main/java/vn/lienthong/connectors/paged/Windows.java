@@ -3,7 +3,6 @@ package vn.lienthong.connectors.paged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +12,12 @@ import vn.lienthong.connector.Settings;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.model.ProvinceTime;
 
 /** The days of a source, window by window; one for everything where the service knows no days. */
 final class Windows {
     /** Stands for all days. */
     static final Window WHOLE = new Window(LocalDate.EPOCH, LocalDate.EPOCH);
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final boolean dated;
     private final LocalDate start;
@@ -53,7 +51,7 @@ final class Windows {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return ProvinceTime.day(clock.instant());
     }
 
     /** Where a reading begins that knows how far the one before came. */

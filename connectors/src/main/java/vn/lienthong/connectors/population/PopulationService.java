@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import vn.lienthong.connector.Reply;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connectors.document.DocumentForm;
 import vn.lienthong.connectors.document.DocumentPath;
+import vn.lienthong.connectors.document.XmlNamespaces;
 import vn.lienthong.connectors.http.HttpReplies;
 import vn.lienthong.model.PersonQuestion;
 
@@ -30,6 +32,10 @@ final class PopulationService {
     private static final String TYPE = "application/xml";
     private static final DocumentPath FAULT = DocumentPath.of("Fault/faultcode");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
+    private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    private static final String ANSWERS = "http://www.mic.gov.vn/dancu/1.0";
+    private static final Map<String, String> NAMESPACES = Map.of(
+            "Envelope", SOAP, "Body", SOAP, "CongdanCollection", ANSWERS, "CongDan", ANSWERS, "KetQuaXacThuc", ANSWERS);
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
     private final Settings settings;
@@ -84,7 +90,17 @@ final class PopulationService {
         if (contains(soap, DOCTYPE)) {
             return Reply.ServiceDown.of("answer-malformed");
         }
-        return fault(soap).orElseGet(() -> reading.apply(soap));
+        return fault(soap)
+                .orElseGet(() -> isOfTheService(soap) ? reading.apply(soap) : Reply.ServiceDown.of("answer-namespace"));
+    }
+
+    private static boolean isOfTheService(byte[] soap) {
+        try {
+            return XmlNamespaces.areRight(soap, NAMESPACES);
+        } catch (IOException e) {
+            // No XML at all: whoever reads the answer says what it is.
+            return true;
+        }
     }
 
     private static Optional<Reply> fault(byte[] soap) {

@@ -8,29 +8,26 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Row;
 import vn.lienthong.connector.RowPush;
 import vn.lienthong.connectors.document.BrokenDocument;
-import vn.lienthong.connectors.document.DocumentForm;
-import vn.lienthong.connectors.document.DocumentPath;
 import vn.lienthong.connectors.document.Found;
-import vn.lienthong.connectors.document.RecordPlaces;
+import vn.lienthong.connectors.document.RecordForm;
 import vn.lienthong.connectors.document.Records;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
 
 /** Reads the records of a posted body. */
-record RecordPush(String path, DocumentForm form, DocumentPath records, List<String> optional, RecordPlaces places)
-        implements RowPush {
+record RecordPush(String path, RecordForm form) implements RowPush {
     private static final int MOST = 1000;
 
     @Override
     public List<Row> read(byte[] body) {
         List<Row> rows = new ArrayList<>();
-        try (Records found = form.read(body).records(records, optional)) {
+        try (Records found = form.open(body)) {
             for (@Nullable Found one = found.next(); one != null; one = found.next()) {
                 if (rows.size() == MOST) {
                     throw invalid(FieldProblem.of("", "too_many", "expected", "1–" + MOST));
                 }
-                rows.add(new Row(places.of(one.columns(), ""), one.columns()));
+                rows.add(form.row(one));
             }
         } catch (IOException e) {
             throw unreadable(e);
@@ -41,7 +38,7 @@ record RecordPush(String path, DocumentForm form, DocumentPath records, List<Str
     private HubFailure unreadable(IOException e) {
         BrokenDocument.Kind kind = e instanceof BrokenDocument broken ? broken.kind() : BrokenDocument.Kind.MALFORMED;
         return switch (kind) {
-            case RECORD_MISSING -> invalid(FieldProblem.of(records.toString(), "missing"));
+            case RECORD_MISSING -> invalid(FieldProblem.of(form.records().toString(), "missing"));
             case CUT, MALFORMED, RECORD_TOO_WIDE -> new HubFailure(FailureCode.BODY_MALFORMED, Map.of(), List.of(), e);
         };
     }

@@ -107,7 +107,8 @@ final class Reading {
     }
 
     private void meet(ResultSet answer, List<String> position) throws SQLException {
-        Row row = reader.row(answer, ++read);
+        read++;
+        Row row = reader.row(answer);
         if (!progress.remembers()) {
             portion.add(row);
             return;

@@ -7,20 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.connector.Place;
 import vn.lienthong.connector.Row;
+import vn.lienthong.connectors.document.RecordPlaces;
 
 /** Makes rows of the hub from those of the database. */
 final class RowReader {
-    private final TableSettings settings;
+    private final RecordPlaces places;
     private final Shape shape;
     private final ValueText texts;
     private final int[] order;
 
     RowReader(TableSettings settings, Shape shape) {
-        this.settings = settings;
+        places = new RecordPlaces(
+                settings.table(),
+                settings.keyIsPersonal()
+                        ? List.of()
+                        : shape.key().stream().map(Column::name).toList());
         this.shape = shape;
         texts = new ValueText(settings.rawCharset());
         order = shape.order().stream()
@@ -38,22 +41,12 @@ final class RowReader {
         return position;
     }
 
-    /** @param number of the row in this reading, for a place that may not name the key */
-    Row row(ResultSet rows, long number) throws SQLException {
+    Row row(ResultSet rows) throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
         for (int i = 0; i < shape.read().size(); i++) {
             Column column = shape.read().get(i);
             columns.put(column.name(), Objects.requireNonNullElse(texts.of(rows, i + 1, column), ""));
         }
-        return new Row(new Place(settings.table(), where(columns, number)), columns);
-    }
-
-    private String where(Map<String, String> columns, long number) {
-        if (settings.keyIsPersonal()) {
-            return "row " + number;
-        }
-        return shape.key().stream()
-                .map(column -> column.name() + "=" + columns.getOrDefault(column.name(), ""))
-                .collect(Collectors.joining(", "));
+        return new Row(places.of(columns, ""), columns);
     }
 }

@@ -20,6 +20,15 @@ import vn.lienthong.connector.Settings;
  * false; bytes as Base64; NULL is absent. Leave large binary columns out by naming {@code columns}.
  */
 public final class TableConnector implements Connector {
+    private final Clock clock;
+
+    public TableConnector() {
+        this(Clock.systemUTC());
+    }
+
+    TableConnector(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String id() {
@@ -33,6 +42,6 @@ public final class TableConnector implements Connector {
 
     @Override
     public Ports open(Settings settings) {
-        return Ports.of(new TablePull(TableSettings.of(settings), Clock.systemUTC()));
+        return Ports.of(new TablePull(TableSettings.of(settings), clock));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.connectors.document.RecordPlaces;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
@@ -82,10 +83,6 @@ record TableSettings(
                     "For a database that stores texts in an encoding it does not know itself, such as TCVN3: decode the stored bytes of text columns (not of the key) so, for example windows-1252; the mapping then turns them into Unicode.",
                     name -> Charset.forName(name).name())
             .or("");
-    static final Setting<Boolean> KEY_IS_PERSONAL = Setting.flag(
-                    "key-is-personal",
-                    "Whether the key columns hold personal data; then a row that was set aside is named by its number in the reading, not by its key.")
-            .or(false);
 
     static List<Setting<?>> all() {
         return List.of(
@@ -103,7 +100,7 @@ record TableSettings(
                 CONNECT_TIMEOUT,
                 TIMEOUT,
                 RAW_CHARSET,
-                KEY_IS_PERSONAL);
+                RecordPlaces.KEY_IS_PERSONAL);
     }
 
     static TableSettings of(Settings settings) {
@@ -119,7 +116,7 @@ record TableSettings(
                 Overlap.of(settings.get(OVERLAP)),
                 settings.get(FETCH),
                 given(settings, RAW_CHARSET).map(Charset::forName),
-                settings.get(KEY_IS_PERSONAL));
+                settings.get(RecordPlaces.KEY_IS_PERSONAL));
     }
 
     private static List<FieldProblem> problems(Settings settings) {

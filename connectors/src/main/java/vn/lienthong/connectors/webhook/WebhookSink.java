@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.lienthong.connector.Http;
+import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Parcel;
@@ -19,12 +20,15 @@ final class WebhookSink implements Sink<CanonicalMessage> {
     private final String findPath;
     private final Repeatability repeatability;
     private final HttpSignals signals;
+    private final HttpCall.Effect effect;
 
     WebhookSink(Settings settings, HttpSignals signals) {
         post = new EventPost(settings);
         findPath = settings.get(WebhookSettings.FIND_PATH);
         repeatability = settings.get(WebhookSettings.REPEATABILITY);
         this.signals = signals;
+        // Who recognises repeats takes no harm from one.
+        effect = repeatability == Repeatability.IDEMPOTENT ? HttpCall.Effect.NONE : HttpCall.Effect.CHANGES;
     }
 
     @Override
@@ -40,7 +44,7 @@ final class WebhookSink implements Sink<CanonicalMessage> {
     @Override
     public Outcome deliver(Parcel<CanonicalMessage> parcel, Http http) {
         HttpReply reply = http.send(post.of(parcel));
-        return signals.judge(reply).orElseGet(() -> content(reply));
+        return signals.judge(reply, effect).orElseGet(() -> content(reply));
     }
 
     private static Outcome content(HttpReply reply) {
@@ -66,7 +70,7 @@ final class WebhookSink implements Sink<CanonicalMessage> {
         if (reply.status() == 404) {
             return Optional.empty();
         }
-        return Optional.of(signals.judge(reply)
+        return Optional.of(signals.judge(reply, HttpCall.Effect.NONE)
                 .orElseGet(() -> reply.status() < 300
                         ? new Outcome.Delivered(null)
                         : new Outcome.Unknown("HTTP " + reply.status())));

@@ -30,9 +30,9 @@ import vn.lienthong.content.ContentLimits;
 import vn.lienthong.content.FolderContentStore;
 import vn.lienthong.dispatch.Flow;
 import vn.lienthong.dispatch.OpenConnections;
-import vn.lienthong.door.MailDoor;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.ledger.SetAside;
+import vn.lienthong.ledger.Submission;
 import vn.lienthong.simulator.Fault;
 import vn.lienthong.simulator.FaultKind;
 import vn.lienthong.testkit.ledger.LocalHub;
@@ -72,7 +72,7 @@ class AxisLoopTest {
         assertThat(rounds).as("points at which it was killed").isGreaterThan(20);
         assertThat(town.accepted(AxisTown.AXIS, DOCUMENT)).hasSize(2 * rounds).doesNotHaveDuplicates();
         assertThat(town.accepted(AxisTown.AXIS, STATUS)).hasSize(rounds);
-        assertThat(town.accepted(MailDoor.OURSELVES, STATUS))
+        assertThat(town.accepted(Submission.OURSELVES, STATUS))
                 .hasSize(2 * rounds)
                 .doesNotHaveDuplicates();
         assertEachIsSaidOnce(2 * rounds);
@@ -97,6 +97,7 @@ class AxisLoopTest {
                 .toList();
         assertThat(said).hasSize(documents).doesNotHaveDuplicates();
         assertThat(town.axis.effects())
+                .isNotEmpty()
                 .allSatisfy(effect -> assertThat(new String(effect.edxml(), StandardCharsets.UTF_8))
                         .contains("StatusCode>01<"));
     }
@@ -145,7 +146,7 @@ class AxisLoopTest {
         assertThatThrownBy(town::read).isInstanceOf(SourceTrouble.class);
         town.read();
         assertThat(town.accepted(AxisTown.AXIS, DOCUMENT)).hasSize(1);
-        assertThat(town.accepted(MailDoor.OURSELVES, STATUS)).hasSize(1);
+        assertThat(town.accepted(Submission.OURSELVES, STATUS)).hasSize(1);
     }
 
     @Test

@@ -29,8 +29,10 @@ import vn.lienthong.model.StatusCode;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.Entitlements;
 import vn.lienthong.registry.Organisations;
+import vn.lienthong.registry.Sharing;
 import vn.lienthong.registry.Subscription;
 import vn.lienthong.registry.Subscriptions;
+import vn.lienthong.registry.WorkingDays;
 import vn.lienthong.simulator.AxisSystem;
 import vn.lienthong.simulator.DocumentAxisSimulator;
 import vn.lienthong.testkit.ledger.LedgerFixture;
@@ -56,8 +58,17 @@ final class AxisTown implements AutoCloseable {
             Organisations none = Organisations.of(List.of());
             Subscriptions subscriptions =
                     Subscriptions.of(List.of(new Subscription(OFFICE, TYPES, Set.of(), Set.of())), none);
-            Configuration configuration =
-                    new Configuration(none, Map.of(), subscriptions, Map.of(), Map.of(), Entitlements.NONE, Map.of());
+            Configuration configuration = new Configuration(
+                    none,
+                    Map.of(),
+                    subscriptions,
+                    Map.of(),
+                    Map.of(),
+                    Entitlements.NONE,
+                    Sharing.NONE,
+                    Map.of(),
+                    Map.of(),
+                    WorkingDays.WEEKENDS_ONLY);
             store = FolderContentStore.open(folder, limits, Clock.systemUTC());
             door = new MailDoor(
                     Canonical.standard(),

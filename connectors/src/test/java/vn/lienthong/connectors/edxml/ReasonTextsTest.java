@@ -33,6 +33,7 @@ class ReasonTextsTest {
     @Test
     void everyTroubleOfTheirSystemsHasASentenceAndARemedyInBothLanguages() throws IOException {
         Set<String> reasons = found("documentaxis", TROUBLE);
+        reasons.addAll(found("documentaxisrest", TROUBLE));
         reasons.addAll(found("documentoffice", TROUBLE));
         reasons.addAll(found("packages", TROUBLE));
         assertThat(reasons).contains("axis_refuses_us", "office_down", "packages_left");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.connectors.files.SiteSettings;
 import vn.lienthong.testkit.connector.PullTck;
 import vn.lienthong.testkit.connector.SourceFault;
 import vn.lienthong.testkit.connector.SourceStage;
@@ -57,7 +58,7 @@ final class FolderConnectorTest extends PullTck {
         assertUnfit(FolderSettings.COLUMNS, "a, a");
         assertUnfit(FolderSettings.DELIMITER, "::");
         assertUnfit(FolderSettings.TOTALS, "Tổng(");
-        assertUnfit(FolderSettings.FILES, "[");
+        assertUnfit(SiteSettings.FILES, "[");
     }
 
     private static void assertUnfit(Setting<String> setting, String text) {

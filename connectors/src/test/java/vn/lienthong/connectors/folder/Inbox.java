@@ -24,6 +24,8 @@ import vn.lienthong.connector.Row;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.connectors.files.LocalDrop;
+import vn.lienthong.connectors.files.ReadyFiles;
 
 /** A folder with files and the engine that reads it; remembers rows and bookmark as the hub does. */
 final class Inbox {
@@ -34,6 +36,7 @@ final class Inbox {
     private final List<Row> rows = new ArrayList<>();
     private final List<Bookmark> bookmarks = new ArrayList<>(List.of(Bookmark.START));
     private Consumer<List<Row>> beforeTake = portion -> {};
+    private List<String> needed = List.of();
     private int portion = 3;
     private int mostFiles = 10_000;
     private int written;
@@ -59,6 +62,12 @@ final class Inbox {
 
     Inbox beforeTake(Consumer<List<Row>> before) {
         this.beforeTake = before;
+        return this;
+    }
+
+    /** Columns without which no row can be a message. */
+    Inbox needs(String... columns) {
+        needed = List.of(columns);
         return this;
     }
 
@@ -110,6 +119,13 @@ final class Inbox {
                 }
 
                 @Override
+                public void begins(String file, List<String> columns) {
+                    if (!columns.containsAll(needed)) {
+                        throw new SourceTrouble("columns_missing", Map.of("file", file, "columns", needed.toString()));
+                    }
+                }
+
+                @Override
                 public boolean enough() {
                     return enough.test(takes[0]);
                 }
@@ -154,7 +170,7 @@ final class Inbox {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new FolderPull(
                 new LocalDrop(folder),
-                ReadyFiles.of(settings, clock, new LocalDrop(folder)),
+                ReadyFiles.of(settings, FolderPull.meant(settings), clock, new LocalDrop(folder)),
                 new Formats(Dialect.of(settings)),
                 portion,
                 mostFiles);

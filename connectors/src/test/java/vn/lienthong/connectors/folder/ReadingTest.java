@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.connectors.files.ReadyFiles;
+import vn.lienthong.connectors.files.SeenFile;
 
 /** Which files are read, when, how often, and what happens when they change. */
 final class ReadingTest {
@@ -27,6 +29,20 @@ final class ReadingTest {
         inbox.read();
         assertThat(inbox.column("Ma")).containsExactly("1", "2", "3");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.csv", "b.csv");
+    }
+
+    @Test
+    void aFileThatHasLostAColumnWaitsUntilItIsRightAndHoldsUpNoOther() {
+        Inbox inbox = new Inbox(folder)
+                .write("a.csv", "MaCu\n1\n")
+                .write("b.csv", "Ma\n2\n")
+                .write("c.json", "[{\"Khac\": 3}]")
+                .needs("Ma");
+        assertThat(inbox.read()).get().extracting(SourceTrouble::reason).isEqualTo("columns_missing");
+        assertThat(inbox.column("Ma")).as("records of JSON have no header").containsExactly("2", "(absent)");
+        inbox.write("a.csv", "Ma\n1\n");
+        assertThat(inbox.read()).isEmpty();
+        assertThat(inbox.column("Ma")).containsExactly("2", "(absent)", "1");
     }
 
     @Test
@@ -114,7 +130,7 @@ final class ReadingTest {
     void aClockThatIsAheadDelaysAFileByTheTimeWeSawIt() {
         var seen = new SeenFile("a.csv", 5, Inbox.NOW.plus(Duration.ofDays(2)).toEpochMilli());
         var clock = new TestClock(Inbox.NOW);
-        var ready = new ReadyFiles("*", Duration.ofSeconds(10), "", clock, Duration.ZERO);
+        var ready = new ReadyFiles(ReadyFiles.named("*"), Duration.ofSeconds(10), "", clock, Duration.ZERO);
         var files = java.util.List.of(seen);
         assertThat(ready.ready(files, files)).isEmpty();
         clock.forward(Duration.ofSeconds(10));

@@ -32,6 +32,9 @@ import vn.lienthong.connector.Row;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.connectors.files.SiteSettings;
+import vn.lienthong.connectors.support.FtpServerOfAnAgency;
+import vn.lienthong.connectors.support.SftpServerOfAnAgency;
 
 /** Folders on real SFTP, FTPS and FTP servers: who is trusted, what is left alone, what is waited for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +51,7 @@ final class ServersTest {
         this.root = root;
         Files.createDirectories(root.resolve("drop/sub"));
         sftp = new SftpServerOfAnAgency(root);
-        ftp = new FtpServerOfAnAgency(root, scratch);
+        ftp = new FtpServerOfAnAgency(root, scratch, FtpServerOfAnAgency.Account.READS);
     }
 
     @AfterAll
@@ -153,7 +156,7 @@ final class ServersTest {
     @Timeout(30)
     void aServerThatNeverAnswersIsGivenUp() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            for (String scheme : List.of("sftp", "ftp")) {
+            for (String scheme : List.of("sftp", "ftp", "imap", "imaps")) {
                 Map<String, String> where = new HashMap<>(scheme.equals("sftp") ? onSftp() : onFtp());
                 where.put("server", scheme + "://127.0.0.1:" + silent.getLocalPort());
                 where.put("timeout", "500ms");
@@ -187,7 +190,7 @@ final class ServersTest {
         Map<String, String> web = new HashMap<>(onFtp());
         web.put("server", "https://files.demo");
         assertThatThrownBy(() -> pull(web)).hasMessageContaining("sftp://host");
-        assertThatThrownBy(() -> FolderSettings.HOST_KEY.parse().apply("MD5:00:11"))
+        assertThatThrownBy(() -> SiteSettings.HOST_KEY.parse().apply("MD5:00:11"))
                 .hasMessageContaining("SHA256:");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.connectors.support.SftpServerOfAnAgency;
 import vn.lienthong.testkit.connector.PullTck;
 import vn.lienthong.testkit.connector.SourceFault;
 import vn.lienthong.testkit.connector.SourceStage;

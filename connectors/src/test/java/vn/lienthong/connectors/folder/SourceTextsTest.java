@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,7 +16,8 @@ import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
 final class SourceTextsTest {
-    private static final Pattern REASON = Pattern.compile("\"((?:file|folder|header|sheet|record)_[a-z_]+)\"");
+    private static final Pattern REASON =
+            Pattern.compile("\"((?:file|folder|header|mailbox|queue|record|server|sheet)_[a-z_]+)\"");
 
     @Test
     void everyReasonHasASentenceAndARemedyInBothLanguages() throws IOException {
@@ -38,11 +40,14 @@ final class SourceTextsTest {
 
     private static Set<String> reasons() throws IOException {
         Set<String> reasons = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/vn/lienthong/connectors/folder"))) {
-            for (Path file : files.toList()) {
-                Matcher reason = REASON.matcher(Files.readString(file));
-                while (reason.find()) {
-                    reasons.add(reason.group(1));
+        for (String room : List.of("folder", "files", "documentfolder", "queue")) {
+            try (Stream<Path> files =
+                    Files.list(Path.of("src/main/java/vn/lienthong/connectors").resolve(room))) {
+                for (Path file : files.toList()) {
+                    Matcher reason = REASON.matcher(Files.readString(file));
+                    while (reason.find()) {
+                        reasons.add(reason.group(1));
+                    }
                 }
             }
         }

@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.connector.CorrectionForm;
 
 final class XlsxFilesTest {
     private Path folder;
@@ -51,6 +52,45 @@ final class XlsxFilesTest {
                 .containsExactly("H1", "2026-03-05", "2026-03-05T00:00:00", "1234567.5", "0.3", "true", "");
         assertThat(inbox.places()).containsExactly("a.xlsx, row 2", "a.xlsx, row 4");
         assertThat(inbox.column("Trống")).containsExactly("", "");
+    }
+
+    @Test
+    void aHeaderThatMovedIsToldBeforeARowIsTakenAndAFormThatComesBackIsNoFileOfTheAgency() {
+        Inbox inbox = new Inbox(folder)
+                .needs("Mã")
+                .write("a.xlsx", workbook(sheet -> {
+                    sheet.value(0, 0, "Danh sách hồ sơ");
+                    sheet.value(1, 0, "Mã");
+                    sheet.value(2, 0, "H1");
+                }))
+                .write(
+                        CorrectionForm.fileName("xa-mau", "2026-03-05"),
+                        workbook(sheet -> header(sheet, CorrectionForm.HEADINGS.toArray(String[]::new))));
+        assertThat(inbox.read()).get().satisfies(trouble -> {
+            assertThat(trouble.reason()).isEqualTo("columns_missing");
+            assertThat(trouble.facts()).containsEntry("file", "a.xlsx");
+        });
+        assertThat(inbox.rows()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionFormAmongOtherFilesIsReadAsTheHubWroteItWhateverTheOtherFilesAreLike() {
+        Inbox inbox = new Inbox(
+                        folder, "files", "*.csv", "format", "csv", "header", "3", "sheet", "Trang 2", "totals",
+                        "Tổng.*")
+                .write("khac.xlsx", workbook(sheet -> header(sheet, "Mã")))
+                .write(CorrectionForm.fileName("xa-mau", "2026-03-05"), workbook(sheet -> {
+                    header(sheet, CorrectionForm.HEADINGS.toArray(String[]::new));
+                    sheet.value(1, 0, 12);
+                    sheet.value(1, 3, "HoTen");
+                    sheet.value(1, 7, "Tổng Văn Mẫu");
+                }));
+        assertThat(inbox.read()).isEmpty();
+        assertThat(inbox.rows()).singleElement().satisfies(row -> {
+            assertThat(CorrectionForm.isLine(row)).isTrue();
+            assertThat(CorrectionForm.filled(row.columns()))
+                    .contains(new CorrectionForm.Filled(12, "HoTen", "Tổng Văn Mẫu"));
+        });
     }
 
     @Test

@@ -76,9 +76,9 @@ class NationalPortalConversationTest {
     }
 
     @Test
-    void aSessionRefusedRightAfterLoginIsOurOperatorsMatter() {
+    void aSessionRefusedRightAfterLoginIsThePortalsTrouble() {
         portal.sessionLifetime(Duration.ZERO);
-        assertThat(deliver("một")).isInstanceOf(Outcome.Misconfigured.class);
+        assertThat(deliver("một")).isEqualTo(Outcome.TargetDown.of("session-refused"));
     }
 
     @Test
@@ -149,12 +149,28 @@ class NationalPortalConversationTest {
         portal.faults().on(Fault.once(FaultKind.ERROR_200).at("CapNhatTienDoHoSoMC"));
         portal.faults().on(Fault.once(FaultKind.CUT_AFTER_EFFECT).at("CapNhatTienDoHoSoMC"));
         List<Outcome> outcomes = progress.deliverTogether(chunk, http);
+        assertThat(outcomes).as("the others were not tried").hasSize(1);
         assertThat(outcomes.get(0)).isInstanceOf(Outcome.Unknown.class);
-        assertThat(outcomes.get(1)).isInstanceOf(Outcome.TargetDown.class);
-        assertThat(outcomes.get(2)).isInstanceOf(Outcome.TargetDown.class);
         assertThat(portal.effects()).hasSize(before + 1);
         assertThat(progress.find(chunk.get(0), http)).contains(new Outcome.Delivered(null));
         assertThat(progress.find(chunk.get(1), http)).isEmpty();
+    }
+
+    @Test
+    void aLookUpThatFailsSaysNothingOfTheContent() {
+        portal.faults().on(Fault.always(FaultKind.ERROR_200).at("TraCuuHoSo"));
+        assertThat(deliver("một")).isInstanceOf(Outcome.Unknown.class);
+        assertThat(portal.effects()).isEmpty();
+        assertThat(dossiers.find(TestParcel.of("m-1", Dossiers.dossier(NUMBER, "một")), http))
+                .hasValueSatisfying(found -> assertThat(found).isInstanceOf(Outcome.Unknown.class));
+    }
+
+    @Test
+    void oneUnauthorizedAnswerCostsALoginAndNotAPerson() {
+        portal.faults().on(Fault.once(FaultKind.HTTP_401).at("DongBoHoSoMC"));
+        assertThat(deliver("một")).isInstanceOf(Outcome.Delivered.class);
+        portal.faults().on(Fault.always(FaultKind.HTTP_401).at("DongBoHoSoMC"));
+        assertThat(deliver("hai")).isEqualTo(new Outcome.Misconfigured("HTTP 401"));
     }
 
     @Test
@@ -193,6 +209,7 @@ class NationalPortalConversationTest {
         List<ProcedureCode> codes = catalogue.list(http);
         assertThat(codes).hasSizeGreaterThan(50);
         assertThat(codes)
+                .isNotEmpty()
                 .allSatisfy(code -> assertThat(catalogue.find(code, http)).hasValueSatisfying(procedure -> {
                     assertThat(procedure.code()).isEqualTo(code);
                     assertThat(procedure.fields()).isNotEmpty();

@@ -32,7 +32,7 @@ class LgspPushTest {
         assertThat(messages)
                 .extracting(incoming -> incoming.message().key())
                 .containsExactly("H44.12-260305-0007", "H44.12-260305-0008");
-        assertThat(messages).allMatch(incoming -> incoming.id().isEmpty());
+        assertThat(messages).isNotEmpty().allMatch(incoming -> incoming.id().isEmpty());
     }
 
     @Test

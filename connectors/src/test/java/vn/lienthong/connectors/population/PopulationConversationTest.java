@@ -158,13 +158,41 @@ class PopulationConversationTest {
         assertThat(answered(body)).isInstanceOf(Reply.ServiceDown.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.mic.gov.vn/dancu/1.0=urn:demo:other",
+                "http://www.mic.gov.vn/dancu/1.0=",
+                "http://schemas.xmlsoap.org/soap/envelope/=urn:demo:other",
+                "http://schemas.xmlsoap.org/soap/envelope/=http://www.mic.gov.vn/dancu/1.0"
+            })
+    void anAnswerInAnotherNamespaceIsNotBelievedThoughItsNamesAreRight(String change) {
+        String sound = citizens("");
+        assertThat(answered(sound)).isEqualTo(new Reply.NotFound());
+        String[] names = change.split("=", -1);
+        assertThat(answered(sound.replace(names[0], names[1]))).isEqualTo(Reply.ServiceDown.of("answer-namespace"));
+    }
+
+    @Test
+    void aSoapFaultOfOursRefusesTheQuestionAndOneOfTheirsIsTheirTroubleAndNeitherIsQuoted() {
+        assertThat(answered(fault("soapenv:Client"))).isEqualTo(new Reply.Refused("Client"));
+        assertThat(answered(fault("soapenv:Server"))).isEqualTo(Reply.ServiceDown.of("soap-fault"));
+    }
+
+    private static String fault(String code) {
+        return "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body><e:Fault><faultcode>" + code
+                + "</faultcode><faultstring>025000000001 Phạm Thị Mẫu</faultstring></e:Fault></e:Body></e:Envelope>";
+    }
+
     private Reply answered(String body) {
         Http forged = call -> new HttpReply(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
         return person(People.settings(PUBLIC), MOMENT).ask(People.MAU, People.ASKING, forged);
     }
 
     private static String citizens(String inside) {
-        return "<Envelope><Body><CongdanCollection>" + inside + "</CongdanCollection></Body></Envelope>";
+        return "<Envelope xmlns='http://schemas.xmlsoap.org/soap/envelope/'><Body>"
+                + "<CongdanCollection xmlns='http://www.mic.gov.vn/dancu/1.0'>" + inside
+                + "</CongdanCollection></Body></Envelope>";
     }
 
     private Reply ask(PersonQuestion question) {

@@ -189,6 +189,7 @@ final class PagesTest {
         Agency personal = byPage("key-is-personal", "true");
         personal.read();
         assertThat(personal.places())
+                .isNotEmpty()
                 .allMatch(place -> place.matches("/v1/records.xml, content [0-9a-f]{12}"))
                 .doesNotHaveDuplicates();
     }

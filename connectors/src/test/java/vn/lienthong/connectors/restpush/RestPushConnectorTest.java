@@ -56,6 +56,11 @@ final class RestPushConnectorTest extends ConnectorTck {
                 .allMatch(place -> place.matches("content [0-9a-f]{12}"))
                 .doesNotHaveDuplicates();
         assertThat(rows.get(3).columns()).isEmpty();
+        assertThat(read("{\"ma\":\"demo-1\"}", "key-is-personal", "true")
+                        .get(0)
+                        .place()
+                        .toString())
+                .matches("ho-so, content [0-9a-f]{12}");
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class Strikes {
             case HTTP_401 -> FaultKind.HTTP_401;
             case HTTP_429 -> FaultKind.HTTP_429;
             case HTTP_500 -> FaultKind.HTTP_500;
+            case HTTP_502 -> FaultKind.HTTP_502;
             case HTTP_503 -> FaultKind.HTTP_503;
             case ERROR_IN_200 -> FaultKind.ERROR_200;
             case GARBAGE -> FaultKind.GARBAGE;

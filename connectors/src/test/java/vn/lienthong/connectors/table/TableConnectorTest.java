@@ -3,6 +3,9 @@ package vn.lienthong.connectors.table;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class TableConnectorTest extends PullTck {
 
     @Override
     protected Connector connector() {
-        return new TableConnector();
+        return new TableConnector(Clock.fixed(Instant.parse("2026-03-10T00:00:00Z"), ZoneOffset.UTC));
     }
 
     @Override

@@ -106,6 +106,7 @@ final class DocumentProvince implements AutoCloseable {
     private ScriptedReceiver receiver(String name) {
         ScriptedReceiver receiver = new ScriptedReceiver(Repeatability.IDEMPOTENT);
         receiver.behave((parcel, attempt) -> {
+            assertThat(parcel.json()).isEqualTo(Canonical.standard().bytes(parcel.message()));
             if (parcel.message() instanceof OfficialDocument document) {
                 received(name).add(document.to().stream().map(Agency::code).toList());
             }
@@ -184,7 +185,11 @@ final class DocumentProvince implements AutoCloseable {
         Texts texts = Texts.of("ledger");
         Archive archive = node.ledger().archive();
         DocumentTimeline timeline = new DocumentTimeline(
-                node.ledger(), canonical, new Timeline(archive, new Transitions(archive, canonical), texts), texts);
+                node.ledger(),
+                canonical,
+                new Timeline(archive, new Transitions(archive, canonical), name -> name, texts),
+                name -> name,
+                texts);
         return timeline.tell(timeline.messages(Documents.to(OFFICE, GOVERNMENT).key()), code -> code, Lang.EN);
     }
 

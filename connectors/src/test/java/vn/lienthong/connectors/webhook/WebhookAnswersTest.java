@@ -31,6 +31,7 @@ import vn.lienthong.model.DossierStatus;
 import vn.lienthong.testkit.connector.TestParcel;
 
 class WebhookAnswersTest {
+    private static final Map<String, Object> BLIND = Map.of("repeatability", Repeatability.BLIND);
     private static final CanonicalMessage STEP = new DossierProgress(
             DossierNumber.of("H44.12-260305-0007"),
             "Nguyễn Văn Mẫu",
@@ -78,6 +79,16 @@ class WebhookAnswersTest {
         for (int status : List.of(408, 425, 429, 502, 503, 504)) {
             assertThat(outcomeOf(status, Map.of(), "")).isEqualTo(Outcome.TargetDown.of("HTTP " + status));
         }
+    }
+
+    @Test
+    void whereARepeatWouldDoHarmAGatewayThatGaveUpLeavesDoubt() {
+        for (int status : List.of(502, 504)) {
+            assertThat(outcomeOf(BLIND, status, "")).isEqualTo(new Outcome.Unknown("HTTP " + status));
+        }
+        assertThat(outcomeOf(BLIND, 200, "<html><body>Bad Gateway</body></html>"))
+                .isEqualTo(new Outcome.Unknown("web-page"));
+        assertThat(outcomeOf(BLIND, 503, "")).isEqualTo(Outcome.TargetDown.of("HTTP 503"));
     }
 
     @Test
@@ -150,7 +161,16 @@ class WebhookAnswersTest {
     }
 
     private static Outcome outcomeOf(int status, Map<String, String> headers, String body) {
-        return sink(Map.of())
+        return outcomeOf(Map.of(), status, headers, body);
+    }
+
+    private static Outcome outcomeOf(Map<String, Object> settings, int status, String body) {
+        return outcomeOf(settings, status, Map.of(), body);
+    }
+
+    private static Outcome outcomeOf(
+            Map<String, Object> settings, int status, Map<String, String> headers, String body) {
+        return sink(settings)
                 .deliver(TestParcel.of("m-1", STEP), call -> new HttpReply(status, headers, body.getBytes(UTF_8)));
     }
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +30,7 @@ import vn.lienthong.ledger.AskedQuestion;
 import vn.lienthong.ledger.Questions;
 import vn.lienthong.model.CitizenId;
 import vn.lienthong.model.InvalidValue;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.question.Subject;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
@@ -39,17 +40,16 @@ import vn.lienthong.text.Texts;
         name = "access-report",
         mixinStandardHelpOptions = true,
         description = {
-            "In ai đã tra cứu gì về một người, hoặc một cán bộ đã tra cứu gì.",
-            "Print who asked what about a person, or what an officer asked."
+            "In ai đã tra cứu gì về một người, một cán bộ đã tra cứu gì, hoặc các cán bộ tra cứu thế nào.",
+            "Print who asked what about a person, what an officer asked, or how officers ask."
         })
 final class AccessReportCommand implements Callable<Integer> {
     private static final int MOST = 10_000;
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @ArgGroup(multiplicity = "1")
     private Whose whose = new Whose();
 
-    @Option(names = "--since", paramLabel = "DAY", description = "Từ ngày (của cán bộ) / since (of an officer)")
+    @Option(names = "--since", paramLabel = "DAY", description = "Từ ngày (của cán bộ) / since (of officers)")
     private LocalDate since = LocalDate.of(2000, 1, 1);
 
     @Option(names = "--data", paramLabel = "DIR", description = "Thư mục dữ liệu / data folder")
@@ -81,6 +81,12 @@ final class AccessReportCommand implements Callable<Integer> {
                 paramLabel = "ACCOUNT",
                 description = "Tài khoản cán bộ / account")
         private @Nullable String officer;
+
+        @Option(
+                names = "--officers",
+                required = true,
+                description = "Mỗi cán bộ đã hỏi thế nào / how each officer has asked")
+        private boolean officers;
     }
 
     @Override
@@ -95,14 +101,17 @@ final class AccessReportCommand implements Callable<Integer> {
         source.setUser(address.user());
         source.setPassword(address.password());
         Questions questions = Questions.of(source, Clock.systemUTC());
-        List<AskedQuestion> found = person.map(id -> questions.about(hash(id), MOST))
-                .orElseGet(() -> questions.by(
-                        Objects.requireNonNullElse(whose.officer, ""),
-                        since.atStartOfDay(PROVINCE).toInstant(),
-                        MOST));
         PrintWriter out =
                 Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
-        AccessReportPaper.print(found, Texts.of(Catalogues.all()), language, out);
+        Instant from = since.atStartOfDay(ProvinceTime.ZONE).toInstant();
+        Texts texts = Texts.of(Catalogues.all());
+        if (whose.officers) {
+            AccessReportPaper.printConduct(questions.conduct(from), texts, language, out);
+            return Exit.GOOD;
+        }
+        List<AskedQuestion> found = person.map(id -> questions.about(hash(id), MOST))
+                .orElseGet(() -> questions.by(Objects.requireNonNullElse(whose.officer, ""), from, MOST));
+        AccessReportPaper.print(found, texts, language, out);
         return Exit.GOOD;
     }
 

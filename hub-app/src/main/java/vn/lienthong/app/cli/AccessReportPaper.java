@@ -1,19 +1,17 @@
 package vn.lienthong.app.cli;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.ledger.AskedQuestion;
+import vn.lienthong.ledger.OfficerConduct;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
 /** Kept questions as sentences. */
 final class AccessReportPaper {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final String NOTHING = "–";
 
     private AccessReportPaper() {}
@@ -25,7 +23,7 @@ final class AccessReportPaper {
                     "question.line",
                     Map.of(
                             "at",
-                            MOMENT.format(asked.at()),
+                            ProvinceTime.SECOND.format(asked.at()),
                             "client",
                             asked.client(),
                             "organisation",
@@ -46,6 +44,24 @@ final class AccessReportPaper {
                             orNothing(asked.fields()))));
         }
         out.println(texts.say(lang, "question.count", Map.of("count", Integer.toString(questions.size()))));
+    }
+
+    static void printConduct(List<OfficerConduct> officers, Texts texts, Lang lang, PrintWriter out) {
+        for (OfficerConduct conduct : officers) {
+            out.println(texts.say(
+                    lang,
+                    "question.conduct",
+                    Map.of(
+                            "officer", conduct.officer(),
+                            "organisation", orNothing(conduct.organisation()),
+                            "connection", orNothing(conduct.connection()),
+                            "asked", Long.toString(conduct.asked()),
+                            "subjects", Long.toString(conduct.subjects()),
+                            "refused", Long.toString(conduct.refused()),
+                            "outside", Long.toString(conduct.outsideHours()),
+                            "family", Long.toString(conduct.sameFamilyName()),
+                            "last", ProvinceTime.SECOND.format(conduct.lastAt()))));
+        }
     }
 
     private static String outcome(AskedQuestion asked, Texts texts, Lang lang) {

@@ -123,11 +123,16 @@ final class ExplainPaper {
             say(
                     "row",
                     Map.of(
-                            "key", row.key(),
-                            "organisation", row.organisation(),
-                            "day", row.day().toString(),
-                            "counted", texts.say(lang, "explain.counted." + counted(row)),
-                            "message", row.message().toString()));
+                            "key",
+                            row.key(),
+                            "organisation",
+                            row.organisation(),
+                            "day",
+                            row.day().toString(),
+                            "counted",
+                            texts.say(lang, "explain.counted." + counted(row)),
+                            "message",
+                            row.message() == null ? "–" : row.message().toString()));
         }
         if (why.more()) {
             say("more", Map.of());

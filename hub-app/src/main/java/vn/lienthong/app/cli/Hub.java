@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,6 +30,11 @@ public final class Hub {
     private Hub() {}
 
     public static void main(String[] arguments) {
+        // Until Spring reads the settings, libraries would write of their own starts between the answers of a command.
+        LoggingSystem logging = LoggingSystem.get(Hub.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        // It looks for signs in the fonts of the machine, which our pages do not use.
+        logging.setLogLevel("org.apache.pdfbox", LogLevel.ERROR);
         // A terminal without a locale would turn every Vietnamese letter into a question mark.
         int exit = commandLine(commands())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -47,9 +54,13 @@ public final class Hub {
                 new RunCommand(connectors, environment),
                 new CheckCommand(connectors, environment),
                 new TryCommand(connectors, environment),
+                new CodeListCommand(connectors, environment),
+                new SchemaCommand(connectors),
+                new OnboardCommand(connectors, environment),
                 new ReorganiseCommand(connectors, environment),
                 new ExplainCommand(connectors, environment),
                 new LedgerCommand(),
+                new MaintenanceCommand(),
                 new AccessReportCommand(System.in),
                 new PasswordCommand(),
                 new TrainCommand());

@@ -96,7 +96,7 @@ final class ReorganisePaper {
 
     private void messages(Effects.Messages messages) {
         String states = messages.states().entrySet().stream()
-                .map(state -> texts.say(lang, "reorganise.state." + state.getKey()) + " " + state.getValue())
+                .map(state -> texts.say(lang, "word.state." + state.getKey()) + " " + state.getValue())
                 .collect(Collectors.joining(", "));
         say(
                 "reorganise.messages",

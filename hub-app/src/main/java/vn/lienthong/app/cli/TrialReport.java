@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.SourceTrouble;
 import vn.lienthong.door.Trial;
+import vn.lienthong.door.WouldFix;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.mapping.Touch;
 import vn.lienthong.text.Lang;
@@ -61,6 +62,28 @@ final class TrialReport {
         say("try.SUMMARY", Map.of("good", Integer.toString(good), "rows", Integer.toString(rows)));
         reasons.forEach((reason, count) -> out.println("  " + count + " × " + reason));
         return good == rows && rows > 0 && !stopped;
+    }
+
+    /** True when every row that waits would become a message. */
+    boolean forecast(WouldFix.Forecast forecast) {
+        say(
+                "try.WOULD_FIX",
+                Map.of(
+                        "connection", forecast.connection(),
+                        "rows", Integer.toString(forecast.rows()),
+                        "pass", Integer.toString(forecast.pass()),
+                        "fail", Integer.toString(forecast.fail())));
+        forecast.failing()
+                .forEach(each -> out.println(
+                        "  ✗ " + each.rows() + " × " + each.problem().path() + ": "
+                                + texts.say(
+                                        lang,
+                                        "field." + each.problem().reason(),
+                                        each.problem().facts())));
+        if (forecast.more()) {
+            say("try.WOULD_FIX_MORE", Map.of("rows", Integer.toString(forecast.rows())));
+        }
+        return forecast.fail() == 0 && forecast.rows() > 0;
     }
 
     private void touch(Touch touch) {

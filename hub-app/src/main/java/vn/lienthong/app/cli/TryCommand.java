@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,13 @@ import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Pull;
 import vn.lienthong.connector.Row;
 import vn.lienthong.connector.SourceTrouble;
+import vn.lienthong.door.Comparison;
+import vn.lienthong.door.Drift;
 import vn.lienthong.door.Trial;
+import vn.lienthong.door.WouldFix;
+import vn.lienthong.ledger.RecordedRows;
+import vn.lienthong.mapping.Mapping;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationReport;
 import vn.lienthong.registry.ConnectionConfig;
@@ -43,7 +48,6 @@ import vn.lienthong.wire.Canonical;
             "Read some real rows of a source and show what they become; nothing is sent or kept."
         })
 final class TryCommand implements Callable<Integer> {
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Map<String, Connector> connectors;
     private final Function<String, Optional<String>> environment;
@@ -60,6 +64,22 @@ final class TryCommand implements Callable<Integer> {
             description = "Số dòng đọc thử / rows to read (${DEFAULT-VALUE})",
             defaultValue = "20")
     private int most = 20;
+
+    @Option(
+            names = "--against",
+            paramLabel = "DATE",
+            description =
+                    "So với bản đang chạy trên các dòng đã ghi của ngày / compare with the running file over that day")
+    private @Nullable LocalDate against;
+
+    @Option(
+            names = "--waiting",
+            description =
+                    "Thử trên các dòng sai đang chờ: sửa vậy có hết lỗi không / on the rows that wait: would this fix them")
+    private boolean waiting;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Thư mục dữ liệu / data folder")
+    private @Nullable Path data;
 
     @Option(names = "--lang", paramLabel = "vi|en", description = "Ngôn ngữ / language", defaultValue = "vi")
     private Lang language = Lang.VI;
@@ -106,7 +126,15 @@ final class TryCommand implements Callable<Integer> {
         Configuration configuration = Configuration.load(folder, connectors, environment);
         TrialReport paper = new TrialReport(out, texts, language);
         return Optional.ofNullable(configuration.connections().get(name))
-                .flatMap(config -> config.mapping().map(mapping -> run(config, configuration, paper)))
+                .filter(config -> config.mapping().isPresent())
+                .map(config -> {
+                    if (waiting) {
+                        return wouldFix(config, configuration, paper);
+                    }
+                    return against == null
+                            ? run(config, configuration, paper)
+                            : compare(config, configuration, against, new ComparisonReport(out, texts, language));
+                })
                 .orElseGet(() -> {
                     paper.notASource(name);
                     return Exit.PROBLEMS;
@@ -114,34 +142,78 @@ final class TryCommand implements Callable<Integer> {
     }
 
     private int run(ConnectionConfig config, Configuration configuration, TrialReport paper) {
-        Trial trial = new Trial(Canonical.standard(), configuration, LocalDate.now(HERE));
-        Sample sample = new Sample(most);
+        Trial trial = new Trial(Canonical.standard(), configuration, LocalDate.now(ProvinceTime.ZONE));
+        Mapping mapping = config.mapping().orElseThrow();
+        Sample sample = new Sample(most, mapping);
         paper.begin(config.name());
         try {
             for (Pull pull : config.connector().open(config.settings()).pulls()) {
                 pull.read(Bookmark.START, HttpOf.connection(config), sample);
             }
         } catch (SourceTrouble trouble) {
-            paper.trouble(trouble);
+            sample.troubles.add(trouble);
         }
-        config.mapping()
-                .ifPresent(mapping -> sample.rows.stream()
-                        .map(row -> trial.of(config.name(), mapping, row))
-                        .forEach(paper::row));
+        sample.troubles.forEach(paper::trouble);
+        sample.rows.stream().map(row -> trial.of(config.name(), mapping, row)).forEach(paper::row);
         return paper.end() ? Exit.GOOD : Exit.PROBLEMS;
+    }
+
+    private int wouldFix(ConnectionConfig candidate, Configuration changed, TrialReport paper) {
+        Trial trial = new Trial(Canonical.standard(), changed, LocalDate.now(ProvinceTime.ZONE));
+        WouldFix.Forecast forecast = LedgerAccess.withLedger(
+                Optional.ofNullable(data),
+                "try",
+                ledger -> new WouldFix(ledger.sources()).of(candidate.name(), changed, trial));
+        return paper.forecast(forecast) ? Exit.GOOD : Exit.PROBLEMS;
+    }
+
+    private int compare(ConnectionConfig candidate, Configuration changed, LocalDate day, ComparisonReport paper) {
+        String name = candidate.name();
+        Configuration running = Configuration.load(ConfigFolder.of(config), connectors, environment);
+        Optional<Mapping> now = running.findConnection(name).flatMap(ConnectionConfig::mapping);
+        List<RecordedRows.Raw> rows = LedgerAccess.withLedger(
+                Optional.ofNullable(data), "try", ledger -> ledger.recorded().of(name, day));
+        if (now.isEmpty() || rows.isEmpty()) {
+            paper.say(
+                    now.isEmpty() ? "AGAINST_NEW" : "AGAINST_NONE", Map.of("connection", name, "day", day.toString()));
+            return Exit.PROBLEMS;
+        }
+        Trial before = new Trial(Canonical.standard(), running, day);
+        Trial after = new Trial(Canonical.standard(), changed, day);
+        Comparison comparison = new Comparison();
+        for (RecordedRows.Raw raw : rows) {
+            Row row = Comparison.row(raw);
+            comparison.add(
+                    before.of(name, now.get(), row),
+                    after.of(name, candidate.mapping().orElseThrow(), row));
+        }
+        return paper.tell(comparison, name, day) ? Exit.GOOD : Exit.PROBLEMS;
     }
 
     private static final class Sample implements Pull.Rows {
         private final int most;
+        private final Mapping mapping;
         private final List<Row> rows = new ArrayList<>();
+        private final List<SourceTrouble> troubles = new ArrayList<>();
 
-        Sample(int most) {
+        Sample(int most, Mapping mapping) {
             this.most = most;
+            this.mapping = mapping;
         }
 
         @Override
         public void take(List<Row> portion, Bookmark after) {
             portion.stream().limit(Math.max(0, most - rows.size())).forEach(rows::add);
+        }
+
+        @Override
+        public void begins(String file, List<String> columns) {
+            Drift.of(mapping, file, columns).ifPresent(troubles::add);
+        }
+
+        @Override
+        public boolean keeps() {
+            return false;
         }
 
         @Override

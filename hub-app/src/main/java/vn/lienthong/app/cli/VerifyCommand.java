@@ -62,10 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         boolean good = true;
         for (Audit.Check check : audit.run()) {
-            out.println((check.faults() == 0 ? "✓ " : "✗ ")
-                    + texts.say(language, "audit." + check.code())
-                    + (check.faults() == 0 ? "" : ": " + check.faults()));
-            good &= check.faults() == 0;
+            out.println((check.isGood() ? "✓ " : "✗ ") + texts.say(language, check.sentence(), check.facts()));
+            good &= check.isGood();
         }
         List<BalanceLine> lines = BalanceSheet.of(source, Clock.systemUTC()).since(EVER);
         for (BalanceLine line : lines) {

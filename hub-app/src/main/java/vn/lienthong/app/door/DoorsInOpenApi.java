@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -39,6 +41,11 @@ final class DoorsInOpenApi implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
+        api.info(new Info()
+                .title("Liên Thông")
+                .version("v1")
+                .description("Doors of the province's data integration hub. Refusals are problem+json (RFC 9457) in"
+                        + " Vietnamese, or in English with Accept-Language: en."));
         if (api.getComponents() == null) {
             api.components(new Components());
         }
@@ -48,11 +55,18 @@ final class DoorsInOpenApi implements OpenApiCustomizer {
         api.addSecurityItem(new SecurityRequirement().addList(CLIENT));
         api.path("/api/v1/events", new PathItem().post(events()));
         api.path("/push/{connection}/{path}", new PathItem().post(push()));
-        api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation
-                        .getResponses()
-                        .addApiResponse(ApiResponses.DEFAULT, problem("What is wrong and what to do")));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperations()
+                        .forEach(operation -> operation
+                                .tags(List.of(userOf(path)))
+                                .getResponses()
+                                .addApiResponse(ApiResponses.DEFAULT, problem("What is wrong and what to do"))));
+    }
+
+    /** Whom the door is for: operations, or whoever has to do with the first word of its path. */
+    private static String userOf(String path) {
+        String[] words = path.replaceFirst("^/api/v1", "").split("/", -1);
+        return words[1].equals("ops") && words.length > 3 ? "ops " + words[2] : words[1];
     }
 
     private static Operation events() {
@@ -92,7 +106,12 @@ final class DoorsInOpenApi implements OpenApiCustomizer {
                 .summary("Hand in messages in the form of the connection's own system, at a path of its connector")
                 .addParametersItem(inPath("connection"))
                 .addParametersItem(inPath("path"))
-                .requestBody(new RequestBody().required(true).content(json(new ObjectSchema())))
+                .requestBody(new RequestBody()
+                        .required(true)
+                        .content(json(new ObjectSchema())
+                                .addMediaType(
+                                        "application/octet-stream",
+                                        new MediaType().schema(new StringSchema().format("binary")))))
                 .responses(new ApiResponses()
                         .addApiResponse(
                                 "200", new ApiResponse().description("Durable; the answer is in that system's form")));

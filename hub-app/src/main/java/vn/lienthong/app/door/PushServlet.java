@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.ServerHttpObservationFilter;
+import vn.lienthong.app.web.BodyLimit;
 import vn.lienthong.app.web.Problems;
 import vn.lienthong.door.PushReply;
 import vn.lienthong.failure.FailureCode;
@@ -17,7 +19,10 @@ import vn.lienthong.routes.IntakeGate;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 
-/** {@code POST /push/<connection>/<path>}: a vendor's own form, answered in that form, or record by record. */
+/**
+ * {@code POST /push/<connection>/<path>}: a vendor's own form, answered in that form, or record by record. An octet stream
+ * is read while it comes.
+ */
 final class PushServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     /** Where it stands, also in the metrics: without the connection, which anybody could invent. */
@@ -47,13 +52,22 @@ final class PushServlet extends HttpServlet {
             if (slash < 0) {
                 throw new HubFailure(FailureCode.NOT_FOUND, Map.of("what", "/push" + path));
             }
-            requireJson(request.getContentType());
             String connection = path.substring(1, slash);
-            byte[] body = request.getInputStream().readAllBytes();
-            answer(request, response, gate.push(callers.at(DOOR), connection, path.substring(slash + 1), body));
+            answer(request, response, handedIn(request, connection, path.substring(slash + 1)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } catch (RuntimeException e) {
             problems.answer(request, response, e);
         }
+    }
+
+    private PushReply handedIn(HttpServletRequest request, String connection, String path) throws IOException {
+        if (BodyLimit.isStream(request)) {
+            return gate.letter(callers.at(DOOR), connection, path, request.getInputStream());
+        }
+        requireJson(request.getContentType());
+        return gate.push(
+                callers.at(DOOR), connection, path, request.getInputStream().readAllBytes());
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, PushReply reply) throws IOException {

@@ -31,7 +31,7 @@ class QueryController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary =
-                    "Ask a service (person, person-check, relatives) as entitlements.yaml allows: for a purpose, by an officer,"
+                    "Ask a service (person, enterprise, insured-person …) as entitlements.yaml allows: for a purpose, by an officer,"
                             + " over an open dossier or a task; the answer holds the granted fields, and the question is kept")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Query.class)))
     Told ask(

@@ -1,5 +1,6 @@
 package vn.lienthong.app.embedded;
 
+import java.util.OptionalLong;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** The Artemis that takes events from queue clients; an outside one also carries work orders between nodes. */
@@ -27,6 +28,11 @@ public interface Broker extends AutoCloseable {
 
     /** A new factory of connections as the hub's own user; the caller sets windows and batches on it. */
     ActiveMQConnectionFactory connections();
+
+    /** Messages in all its queues; empty for a broker that others run and watch. */
+    default OptionalLong waiting() {
+        return OptionalLong.empty();
+    }
 
     @Override
     void close();

@@ -40,20 +40,43 @@ public final class DataFolder implements AutoCloseable {
             if (lock(channel) == null) {
                 String holder = readHolder(channel);
                 channel.close();
-                throw new StartRefused(
-                        "Thư mục dữ liệu " + path + " đang được một tiến trình Liên Thông khác dùng (PID " + holder
-                                + "). Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.",
-                        "The data folder " + path + " is in use by another hub process (PID " + holder
-                                + "). Stop that process or choose another folder with --data.");
+                throw inUse(path, holder);
             }
             writeHolder(channel);
             return new DataFolder(path, channel, ownUserId(path.resolve(LOCK)));
         } catch (IOException e) {
-            throw new StartRefused(
-                    "Không dùng được thư mục dữ liệu " + folder + ": kiểm tra quyền ghi và dung lượng đĩa.",
-                    "The data folder " + folder + " cannot be used: check write permission and disk space.",
-                    e);
+            throw unusable(folder, e);
         }
+    }
+
+    /** Refuses, before anything starts, a folder that another hub process uses; leaves it as it is. */
+    public static void requireUnused(Path folder) {
+        Path file = folder.toAbsolutePath().normalize().resolve(LOCK);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (lock(channel) == null) {
+                throw inUse(folder.toAbsolutePath().normalize(), readHolder(channel));
+            }
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    private static StartRefused inUse(Path path, String holder) {
+        return new StartRefused(
+                "Thư mục dữ liệu " + path + " đang được một tiến trình Liên Thông khác dùng (PID " + holder
+                        + "). Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.",
+                "The data folder " + path + " is in use by another hub process (PID " + holder
+                        + "). Stop that process or choose another folder with --data.");
+    }
+
+    private static StartRefused unusable(Path folder, IOException why) {
+        return new StartRefused(
+                "Không dùng được thư mục dữ liệu " + folder + ": kiểm tra quyền ghi và dung lượng đĩa.",
+                "The data folder " + folder + " cannot be used: check write permission and disk space.",
+                why);
     }
 
     public Path path() {

@@ -3,6 +3,7 @@ package vn.lienthong.app.embedded;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
@@ -72,6 +73,11 @@ public final class EmbeddedBroker implements Broker {
         factory.setUser(BrokerGate.HUB);
         factory.setPassword(hubPassword);
         return OutsideBroker.hardened(factory);
+    }
+
+    @Override
+    public OptionalLong waiting() {
+        return OptionalLong.of(server.getActiveMQServer().getTotalMessageCount());
     }
 
     @Override

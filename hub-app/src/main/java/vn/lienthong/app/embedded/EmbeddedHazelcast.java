@@ -1,12 +1,14 @@
 package vn.lienthong.app.embedded;
 
+import com.hazelcast.config.AdvancedNetworkConfig;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.EvictionConfig;
 import com.hazelcast.config.EvictionPolicy;
+import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MaxSizePolicy;
-import com.hazelcast.config.NetworkConfig;
+import com.hazelcast.config.ServerSocketEndpointConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.util.List;
@@ -53,9 +55,16 @@ public final class EmbeddedHazelcast {
                         .setEvictionPolicy(EvictionPolicy.LRU)
                         .setMaxSizePolicy(MaxSizePolicy.USED_HEAP_PERCENTAGE)
                         .setSize(PERCENT_OF_THE_HEAP)));
-        NetworkConfig network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(true);
-        network.getInterfaces().setEnabled(true).addInterface(host);
-        network.setPublicAddress(host);
+        // What is kept are bytes under text: no other class is ever made from what another member sends.
+        config.getSerializationConfig().setJavaSerializationFilterConfig(new JavaSerializationFilterConfig());
+        // Members only: this door knows no clients, no REST and no text commands.
+        ServerSocketEndpointConfig door = new ServerSocketEndpointConfig()
+                .setPort(port)
+                .setPortAutoIncrement(true)
+                .setPublicAddress(host);
+        door.getInterfaces().setEnabled(true).addInterface(host);
+        AdvancedNetworkConfig network =
+                config.getAdvancedNetworkConfig().setEnabled(true).setMemberEndpointConfig(door);
         JoinConfig join = network.getJoin();
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 
 /** Says before anything starts that a port is taken, and which setting chooses another one. */
 public final class Ports {
+    private static final int LARGEST = 65_535;
+
     private Ports() {}
 
     /**
@@ -17,8 +19,13 @@ public final class Ports {
      * @param setting that names the port, and its environment variable
      */
     public static void requireFree(String host, int port, String setting) {
-        if (port <= 0) {
+        if (port == 0) {
             return;
+        }
+        if (port < 0 || port > LARGEST) {
+            throw new StartRefused(
+                    setting + " là " + port + ": số cổng phải từ 0 đến " + LARGEST + " (0 lấy một cổng còn trống).",
+                    setting + " is " + port + ": a port is a number from 0 to " + LARGEST + " (0 takes a free one).");
         }
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

@@ -5,22 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A secret that the hub made for itself, in a file that only its own user may read. */
 public final class SecretFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SecretFile.class);
+
     private SecretFile() {}
 
-    /** What stands in the file; at the first call the made secret is written there first, all of it or nothing. */
+    /**
+     * What stands in the file; at the first call the made secret is written there first, all of it or nothing. Of several
+     * nodes on one folder that are first at once one wins, and all have its secret.
+     */
     public static String readOrMake(Path file, Supplier<String> maker) {
         try {
             if (!Files.exists(file)) {
@@ -49,14 +57,20 @@ public final class SecretFile {
     }
 
     private static void write(Path file, String secret) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
+        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try (FileChannel channel = FileChannel.open(
                 part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner(file))) {
             channel.write(ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            // Unlike a move, a link never takes the place of what another node has just written.
+            Files.createLink(file, part);
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("{} was made by another node at the same moment", file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static FileAttribute<?>[] onlyOwner(Path file) {

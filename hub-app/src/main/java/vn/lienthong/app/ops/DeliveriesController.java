@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,7 +112,10 @@ class DeliveriesController {
                             "state",
                             "unknown_value",
                             "expected",
-                            PARKED + ", " + Arrays.toString(DeliveryState.values()))),
+                            PARKED + ", "
+                                    + Arrays.stream(DeliveryState.values())
+                                            .map(DeliveryState::name)
+                                            .collect(Collectors.joining(", ")))),
                     e);
         }
     }

@@ -3,7 +3,6 @@ package vn.lienthong.app.ops;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,6 +18,7 @@ import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.StoredMessage;
 import vn.lienthong.model.OrgCode;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.Organisations;
 import vn.lienthong.status.DocumentTimeline;
@@ -28,7 +28,6 @@ import vn.lienthong.text.Lang;
 @RestController
 @RequestMapping(path = "/api/v1/ops/documents", produces = MediaType.APPLICATION_JSON_VALUE)
 class DocumentsController {
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final DocumentTimeline timeline;
     private final ConfigurationHolder configuration;
@@ -59,7 +58,7 @@ class DocumentsController {
 
     private UnaryOperator<OrgCode> sameOffice() {
         Organisations organisations = configuration.current().organisations();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), PROVINCE);
+        LocalDate today = ProvinceTime.day(clock.instant());
         return code -> organisations
                 .resolve(code, today)
                 .organisation()

@@ -137,7 +137,7 @@ class IndicatorsController {
         Period of = reported(indicator, period);
         OrgCode office = office(organisation);
         viewer.requireOrganisation(office, indicator.window(of).lastDay());
-        long no = desk.enter(indicator, office, of, entered.stated(), entered.act(viewer.name()));
+        long no = desk.enter(indicator, office, of, entered.stated(), entered.belief(), entered.act(viewer.name()));
         return Map.of("entry", no);
     }
 
@@ -199,6 +199,9 @@ class IndicatorsController {
      * @param numerator of a ratio, points of a score, or the figure itself
      * @param observedOn the day on which it was seen
      * @param document where it stands
+     * @param printed the value as it is printed, to be compared with the numbers
+     * @param unit in which it is given, to be compared with the indicator's
+     * @param after number of the entry that was seen last, 0 for none; on a newer one nothing is entered
      */
     record Entered(
             @Nullable BigDecimal numerator,
@@ -206,7 +209,15 @@ class IndicatorsController {
             @Nullable Qualifier qualifier,
             @Nullable LocalDate observedOn,
             @Nullable String document,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable BigDecimal printed,
+            @Nullable String unit,
+            @Nullable Long after) {
+
+        EntryDesk.Belief belief() {
+            return new EntryDesk.Belief(
+                    Optional.ofNullable(after), Optional.ofNullable(printed), Optional.ofNullable(unit));
+        }
 
         Entries.Stated stated() {
             if (numerator == null) {

@@ -2,7 +2,6 @@ package vn.lienthong.app.ops;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,11 @@ import vn.lienthong.failure.HubFailure;
 import vn.lienthong.ledger.Ledger;
 import vn.lienthong.ledger.StoredMessage;
 import vn.lienthong.model.OrgCode;
+import vn.lienthong.model.ProvinceTime;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConfigurationHolder;
+import vn.lienthong.registry.Right;
 
 /**
  * Who asks, and what of the ledger is theirs to see: a watcher, operator or not, the connections of its offices and what
@@ -25,7 +26,6 @@ import vn.lienthong.registry.ConfigurationHolder;
  */
 @Component
 final class Viewer {
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Ledger ledger;
     private final ConfigurationHolder configuration;
@@ -54,7 +54,13 @@ final class Viewer {
 
     void requireWatcher() {
         if (!client().isWatcher()) {
-            throw new HubFailure(FailureCode.FORBIDDEN);
+            boolean reads = client().rights().contains(Right.READ_STATE);
+            throw new HubFailure(
+                    FailureCode.FORBIDDEN,
+                    List.of(
+                            reads
+                                    ? FieldProblem.of("", "whole_hub")
+                                    : FieldProblem.of("", "right_missing", "expected", Right.READ_STATE.name())));
         }
     }
 
@@ -62,7 +68,7 @@ final class Viewer {
     void requireWatcherOfEverything() {
         requireWatcher();
         if (hasOffices()) {
-            throw new HubFailure(FailureCode.FORBIDDEN);
+            throw new HubFailure(FailureCode.FORBIDDEN, List.of(FieldProblem.of("", "whole_hub")));
         }
     }
 
@@ -103,7 +109,7 @@ final class Viewer {
 
     private boolean isOfItsOffices(String connection) {
         Configuration now = configuration.current();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), PROVINCE);
+        LocalDate today = ProvinceTime.day(clock.instant());
         return !hasOffices()
                 || now.findConnection(connection)
                         .filter(c -> now.organisations().isWithin(c.owner(), client().organisations(), today))

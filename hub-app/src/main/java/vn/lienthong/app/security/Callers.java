@@ -1,46 +1,82 @@
 package vn.lienthong.app.security;
 
+import com.nimbusds.jose.RemoteKeySourceException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import vn.lienthong.failure.FailureCode;
+import vn.lienthong.failure.HubFailure;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.Right;
 
-/** Turns a bearer token into the client it was given to, if that client still exists. */
-final class Callers implements AuthenticationManager {
+/**
+ * Turns a bearer token into the client it was given to, if that client still exists.
+ *
+ * <p>To verify a token takes longer than to invent one: an address that shows many wrong ones waits, while tokens already
+ * known to be good pass from there as before.
+ */
+final class Callers {
     /** Beside the rights: sees every connection. */
     static final String WATCHES_ALL = "WATCHES_ALL";
 
-    private final JwtDecoder tokens;
-    private final Supplier<Configuration> configuration;
+    private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
+    private static final int WRONG_TOKENS = 20;
+    private static final String RETRY_AFTER = "5";
 
-    Callers(JwtDecoder tokens, Supplier<Configuration> configuration) {
+    private final RememberedTokens tokens;
+    private final Supplier<Configuration> configuration;
+    private final Buckets wrongTokens = new Buckets("limit_wrong_tokens", WRONG_TOKENS, Duration.ofSeconds(1));
+
+    Callers(RememberedTokens tokens, Supplier<Configuration> configuration) {
         this.tokens = tokens;
         this.configuration = configuration;
     }
 
-    @Override
-    public Authentication authenticate(Authentication bearer) {
+    /** For what comes from {@code address}. */
+    AuthenticationManager from(String address) {
+        return bearer -> authenticated(((BearerTokenAuthenticationToken) bearer).getToken(), address);
+    }
+
+    private Caller authenticated(String token, String address) {
+        if (!tokens.knows(token)) {
+            wrongTokens.look(address).ifPresent(refusal -> {
+                throw new NotLookedAt(refusal);
+            });
+        }
         try {
-            return caller(tokens.decode(((BearerTokenAuthenticationToken) bearer).getToken()));
-        } catch (JwtException e) {
+            return caller(tokens.decode(token));
+        } catch (JwtException | JwtDecoderInitializationException e) {
+            if (isIssuerAway(e)) {
+                LOG.warn("ISSUER_UNAVAILABLE: tokens cannot be verified now ({})", e.getMessage());
+                throw new NotLookedAt(
+                        new HubFailure(FailureCode.ISSUER_UNAVAILABLE, Map.of("retryAfter", RETRY_AFTER)));
+            }
+            wrongTokens.take(address);
             throw new InvalidBearerTokenException("the token is not good here", e);
         }
+    }
+
+    /** Not found at the first token, or away when a new key of its was needed. */
+    private static boolean isIssuerAway(RuntimeException e) {
+        return e instanceof JwtDecoderInitializationException || e.getCause() instanceof RemoteKeySourceException;
     }
 
     private Caller caller(Jwt token) {

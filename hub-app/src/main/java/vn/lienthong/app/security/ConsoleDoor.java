@@ -1,7 +1,6 @@
 package vn.lienthong.app.security;
 
 import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
@@ -44,6 +43,7 @@ import vn.lienthong.app.embedded.SecretFile;
 import vn.lienthong.app.web.BodyBudget;
 import vn.lienthong.app.web.BodyLimit;
 import vn.lienthong.app.web.Problems;
+import vn.lienthong.console.PageDoor;
 import vn.lienthong.console.Person;
 import vn.lienthong.registry.ConfigurationHolder;
 import vn.lienthong.registry.Right;
@@ -61,7 +61,9 @@ class ConsoleDoor {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int COST = 12;
-    private static final int LONGEST_FORM = 16 * 1024;
+    /** A corrected content is the largest of them; a larger one goes through the operators' API. */
+    private static final int LONGEST_FORM = 128 * 1024;
+
     private static final long FORMS_AT_ONCE = 64;
     private static final int PASSWORD_BYTES = 12;
 
@@ -100,8 +102,7 @@ class ConsoleDoor {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new SessionEnd(users, Clock.systemUTC()), SecurityContextHolderFilter.class)
                 .addFilterBefore(
-                        new BodyLimit(
-                                problems, LONGEST_FORM, LONGEST_FORM, new BodyBudget(FORMS_AT_ONCE * LONGEST_FORM)),
+                        new BodyLimit(problems, LONGEST_FORM, new BodyBudget(FORMS_AT_ONCE * LONGEST_FORM)),
                         CsrfFilter.class)
                 .addFilterBefore(new LoginThrottle(), UsernamePasswordAuthenticationFilter.class)
                 .build();
@@ -112,9 +113,12 @@ class ConsoleDoor {
             ConsoleUsers users) {
         doors.requestMatchers(at(GET, "/"), at(GET, LOGIN), at(GET, "/console/assets/**"))
                 .permitAll();
-        doors.requestMatchers(at(POST, "/console/messages/*/body")).access(may(Right.READ_BODY, users));
-        doors.requestMatchers(at(POST, "/console/**")).access(may(Right.RETRY, users));
-        doors.requestMatchers(at(GET, "/console"), at(GET, "/console/**")).access(may(Right.READ_STATE, users));
+        for (PageDoor door : PageDoor.TABLE) {
+            doors.requestMatchers(at(HttpMethod.valueOf(door.method()), door.path()))
+                    .access(may(door.right(), users));
+        }
+        // Whatever else is asked for there: who may see pages is told that there is none.
+        doors.requestMatchers(at(GET, "/console/**")).access(may(Right.READ_STATE, users));
         doors.anyRequest().denyAll();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 /** From a page to the log-in and back to that page. */
 final class ConsoleWay implements AuthenticationEntryPoint, AuthenticationSuccessHandler {
     private static final String START = "/console";
+    private static final String STREAM = "text/event-stream";
     /** A page of the console and nothing else: never an address elsewhere. */
     private static final Pattern PAGE = Pattern.compile("/console(/[A-Za-z0-9._~-]+)*(\\?[A-Za-z0-9._~%&=:+-]*)?");
 
@@ -29,6 +30,12 @@ final class ConsoleWay implements AuthenticationEntryPoint, AuthenticationSucces
             // A part of a page was asked for: the whole page has to go to the log-in.
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader("HX-Redirect", ConsoleDoor.LOGIN + "?why=over");
+            return;
+        }
+        if (String.valueOf(request.getHeader("Accept")).startsWith(STREAM)) {
+            // A page that stays up to date by itself has to go to the log-in as a whole.
+            response.setContentType(STREAM);
+            response.getWriter().write("event: over\ndata:\n\n");
             return;
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();

@@ -1,5 +1,6 @@
 package vn.lienthong.app.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -28,9 +29,27 @@ record Door(HttpMethod method, String path, Optional<Right> right) {
             new Door(GET, NUMBERS, Optional.of(Right.READ_STATE)),
             new Door(POST, "/push/**", Optional.of(Right.SEND)),
             new Door(POST, "/api/v1/queries/*", Optional.of(Right.ASK)),
+            new Door(POST, "/api/v1/queries/*/lists", Optional.of(Right.ASK)),
+            new Door(GET, "/api/v1/queries/lists/**", Optional.of(Right.ASK)),
+            new Door(DELETE, "/api/v1/queries/lists/*", Optional.of(Right.ASK)),
+            new Door(GET, "/api/v1/shared/**", Optional.of(Right.READ_SHARED)),
             new Door(GET, "/api/v1/messages/*/body", Optional.of(Right.READ_BODY)),
+            new Door(GET, "/api/v1/ops/corrections/*", Optional.of(Right.READ_BODY)),
+            new Door(GET, "/api/v1/ops/officers", Optional.of(Right.READ_BODY)),
+            new Door(GET, "/api/v1/ops/officers/**", Optional.of(Right.READ_BODY)),
+            new Door(POST, "/api/v1/ops/access-reports", Optional.of(Right.READ_BODY)),
+            new Door(GET, "/api/v1/ops/amendments/*/content", Optional.of(Right.READ_BODY)),
+            new Door(POST, "/api/v1/ops/amendments", Optional.of(Right.EDIT)),
+            new Door(POST, "/api/v1/ops/amendments/*/approve", Optional.of(Right.APPROVE)),
+            new Door(POST, "/api/v1/ops/amendments/*/return", Optional.of(Right.APPROVE)),
+            new Door(POST, "/api/v1/ops/agencies/*/accept", Optional.of(Right.EDIT)),
+            new Door(POST, "/api/v1/ops/agencies/*/refuse", Optional.of(Right.EDIT)),
             new Door(POST, "/api/v1/ops/reload", Optional.of(Right.ADMINISTER)),
             new Door(POST, "/api/v1/ops/indicators/**", Optional.of(Right.EDIT)),
+            new Door(POST, "/api/v1/ops/reports/*/*/*/approve", Optional.of(Right.APPROVE)),
+            new Door(POST, "/api/v1/ops/reports/*/*/*/return", Optional.of(Right.APPROVE)),
+            new Door(POST, "/api/v1/ops/reports/*/*/*/recall", Optional.of(Right.APPROVE)),
+            new Door(POST, "/api/v1/ops/reports/**", Optional.of(Right.EDIT)),
             new Door(GET, "/api/v1/**", Optional.of(Right.READ_STATE)),
             new Door(POST, "/api/v1/ops/**", Optional.of(Right.RETRY)));
 

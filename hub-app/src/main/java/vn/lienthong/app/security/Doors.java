@@ -35,6 +35,7 @@ import vn.lienthong.registry.ConfigurationHolder;
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
+
     @Bean
     SecurityFilterChain doorChain(
             HttpSecurity http,
@@ -47,10 +48,11 @@ class Doors {
         HubSettings.Limits limits = settings.limits();
         Callers callers = new Callers(new RememberedTokens(tokens, Clock.systemUTC()), configuration::current);
         return http.authorizeHttpRequests(Doors::table)
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> callers)
-                        .bearerTokenResolver(Doors::bearer)
-                        .authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
+                .oauth2ResourceServer(
+                        server -> server.authenticationManagerResolver(request -> callers.from(request.getRemoteAddr()))
+                                .bearerTokenResolver(Doors::bearer)
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -63,15 +65,14 @@ class Doors {
                 .addFilterAfter(
                         new RateLimit(
                                 problems,
-                                "limit_caller",
                                 Doors::caller,
-                                limits.requestsPerSecond(),
-                                Duration.ofSeconds(1)),
+                                new Buckets("limit_caller", limits.requestsPerSecond(), Duration.ofSeconds(1))),
                         AuthorizationFilter.class)
                 .addFilterAfter(
                         new BodyLimit(
                                 problems,
                                 limits.eventSize().toBytes(),
+                                Batches::isOne,
                                 limits.batchSize().toBytes(),
                                 new BodyBudget(limits.bodiesAtOnce().toBytes())),
                         RateLimit.class)

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * So many failed log-ins from one address, and fewer for one name from it; then a pause. By name and address together, so that
@@ -28,6 +31,10 @@ final class LoginThrottle extends HttpFilter {
     private static final int MOST = 10_000;
     private static final int LONGEST_NAME = 60;
 
+    /** As the log-in itself recognises it: a path may be written in several ways. */
+    private final transient RequestMatcher logIn =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, ConsoleDoor.LOGIN);
+
     private final transient Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(PERIOD.multipliedBy(2))
@@ -36,7 +43,7 @@ final class LoginThrottle extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!request.getMethod().equals("POST") || !request.getRequestURI().equals(ConsoleDoor.LOGIN)) {
+        if (!logIn.matches(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -35,7 +35,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         LOG.debug("{} {} without a good token", request.getMethod(), request.getServletPath(), why);
-        problems.answer(request, response, new HubFailure(FailureCode.UNAUTHENTICATED));
+        HubFailure refusal =
+                why instanceof NotLookedAt other ? other.refusal() : new HubFailure(FailureCode.UNAUTHENTICATED);
+        problems.answer(request, response, refusal);
     }
 
     @Override
@@ -48,6 +50,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (why instanceof AuthorizationDeniedException denied
                 && denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision asked) {
             String rights = asked.getAuthorities().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            if (rights.equals(Callers.WATCHES_ALL)) {
+                // Not a right: what a viewer without sources and without offices of its own is.
+                return new HubFailure(FailureCode.FORBIDDEN, List.of(FieldProblem.of("", "whole_hub")));
+            }
             return new HubFailure(
                     FailureCode.FORBIDDEN, List.of(FieldProblem.of("", "right_missing", "expected", rights)));
         }

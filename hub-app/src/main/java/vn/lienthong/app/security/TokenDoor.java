@@ -1,7 +1,7 @@
 package vn.lienthong.app.security;
 
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
@@ -40,7 +41,7 @@ class TokenDoor {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Bean
-    RSAKey signingKey(HubSettings settings, DataFolder data) {
+    ECKey signingKey(HubSettings settings, DataFolder data) {
         String file = settings.security().keyFile();
         return SigningKey.readOrMake(
                 file.isEmpty() ? data.privateFolder("keys").resolve("token-signing.jwk") : Path.of(file));
@@ -52,11 +53,12 @@ class TokenDoor {
             HttpSecurity http,
             HubSettings settings,
             ConfigurationHolder configuration,
-            RSAKey signingKey,
+            ECKey signingKey,
             Problems problems,
             Refusals refusals)
             throws Exception {
         HubSettings.Security security = settings.security();
+        TokenRefusals tokenRefusals = new TokenRefusals(problems);
         ConfiguredClients clients = new ConfiguredClients(configuration::current, security.tokenLifetime());
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(PATH))
@@ -69,12 +71,13 @@ class TokenDoor {
                                         .tokenEndpoint(PATH)
                                         .build())
                                 .tokenGenerator(generator(signingKey))
-                                .tokenEndpoint(token -> token.accessTokenRequestConverters(converters -> {
-                                    converters.clear();
-                                    converters.add(new WholeScope());
-                                }))
-                                .clientAuthentication(client ->
-                                        client.authenticationProviders(providers -> providers.forEach(provider -> {
+                                .tokenEndpoint(token -> token.errorResponseHandler(tokenRefusals)
+                                        .accessTokenRequestConverters(converters -> {
+                                            converters.clear();
+                                            converters.add(new WholeScope());
+                                        }))
+                                .clientAuthentication(client -> client.errorResponseHandler(tokenRefusals)
+                                        .authenticationProviders(providers -> providers.forEach(provider -> {
                                             if (provider instanceof ClientSecretAuthenticationProvider secrets) {
                                                 secrets.setPasswordEncoder(new ExactSecret());
                                             }
@@ -87,37 +90,32 @@ class TokenDoor {
                 .addFilterAfter(
                         new RateLimit(
                                 problems,
-                                "limit_token_address",
                                 request -> request.getRemoteAddr(),
-                                settings.limits().tokensPerAddress(),
-                                MINUTE),
+                                new Buckets(
+                                        "limit_token_address", settings.limits().tokensPerAddress(), MINUTE)),
                         HeaderWriterFilter.class)
                 .addFilterAfter(
                         // Room of its own: strangers must not take that of the senders.
-                        new BodyLimit(
-                                problems,
-                                LONGEST_REQUEST,
-                                LONGEST_REQUEST,
-                                new BodyBudget(REQUESTS_AT_ONCE * LONGEST_REQUEST)),
+                        new BodyLimit(problems, LONGEST_REQUEST, new BodyBudget(REQUESTS_AT_ONCE * LONGEST_REQUEST)),
                         RateLimit.class)
                 .addFilterAfter(new TokenRequestForm(problems), BodyLimit.class)
                 .addFilterAfter(
                         new RateLimit(
                                 problems,
-                                "limit_token_client",
                                 new ClaimedClient(),
-                                settings.limits().tokensPerMinute(),
-                                MINUTE),
+                                new Buckets(
+                                        "limit_token_client", settings.limits().tokensPerMinute(), MINUTE)),
                         TokenRequestForm.class)
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(tokenRefusals).accessDeniedHandler(refusals));
         return http.build();
     }
 
-    private static JwtGenerator generator(RSAKey key) {
+    private static JwtGenerator generator(ECKey key) {
         JwtGenerator generator =
                 new JwtGenerator(new NimbusJwtEncoder(new ImmutableJWKSet<SecurityContext>(new JWKSet(key))));
         generator.setJwtCustomizer(context -> {
+            context.getJwsHeader().algorithm(SignatureAlgorithm.from(SigningKey.ALGORITHM.getName()));
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims()
                         .claim("client_id", context.getRegisteredClient().getClientId());

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.failure.WithoutMessages;
 
 /** Where the container sends what failed outside of Spring MVC: in a filter or in another servlet. */
 @RestController
@@ -26,7 +27,10 @@ final class ErrorDoor implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             HttpFailure failure = HttpFailure.of(thrown);
             if (failure.defect()) {
-                LOG.error("defect outside of Spring MVC while answering {}", request.getMethod(), thrown);
+                LOG.error(
+                        "defect outside of Spring MVC while answering {}",
+                        request.getMethod(),
+                        WithoutMessages.of(thrown));
             }
             problems.answer(request, response, failure.failure(), failure.status());
             return;

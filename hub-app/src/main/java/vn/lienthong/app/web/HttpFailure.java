@@ -1,11 +1,14 @@
 package vn.lienthong.app.web;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,10 +30,19 @@ import vn.lienthong.ledger.LedgerUnavailable;
  * @param defect whether we must be told: then the cause is logged
  */
 record HttpFailure(HubFailure failure, int status, boolean defect) {
+    /** Of HTTP: the caller stopped in the midst of its body. */
+    static final int STALLED = 408;
+
     static HttpFailure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof HubFailure failure) {
                 return plain(failure);
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return new HttpFailure(
+                        new HubFailure(FailureCode.REQUEST_INVALID, List.of(FieldProblem.of("", "body_stalled"))),
+                        STALLED,
+                        false);
             }
             if (cause instanceof LedgerUnavailable) {
                 return plain(new HubFailure(FailureCode.LEDGER_UNAVAILABLE, Map.of("retryAfter", "2")));
@@ -57,7 +69,10 @@ record HttpFailure(HubFailure failure, int status, boolean defect) {
             return plain(parameter(e.getParameterName(), "missing"));
         }
         if (thrown instanceof MethodArgumentTypeMismatchException e) {
-            return plain(parameter(e.getName(), "type"));
+            return plain(new HubFailure(
+                    FailureCode.REQUEST_INVALID,
+                    List.of(FieldProblem.of(
+                            "/" + e.getName(), "parameter_form", "expected", example(e.getRequiredType())))));
         }
         if (thrown instanceof TypeMismatchException) {
             return plain(new HubFailure(FailureCode.REQUEST_INVALID));
@@ -86,6 +101,14 @@ record HttpFailure(HubFailure failure, int status, boolean defect) {
 
     private static HttpFailure plain(HubFailure failure) {
         return new HttpFailure(failure, failure.code().httpStatus(), failure.code() == FailureCode.DEFECT);
+    }
+
+    /** The same in every language. */
+    private static String example(@Nullable Class<?> type) {
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+            return "123";
+        }
+        return type == LocalDate.class ? "2026-03-01" : "…";
     }
 
     private static HubFailure parameter(String name, String reason) {

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.lienthong.failure.WithoutMessages;
 
 /** Whatever a page or door throws becomes a problem; a defect is logged with its cause and told without it. */
 @RestControllerAdvice
@@ -23,7 +24,7 @@ final class ProblemAdvice {
     void answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpFailure failure = HttpFailure.of(thrown);
         if (failure.defect()) {
-            LOG.error("defect while answering {}", request.getMethod(), thrown);
+            LOG.error("defect while answering {}", request.getMethod(), WithoutMessages.of(thrown));
         }
         problems.answer(request, response, failure.failure(), failure.status());
     }

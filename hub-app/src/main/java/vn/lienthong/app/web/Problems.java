@@ -1,6 +1,7 @@
 package vn.lienthong.app.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.failure.FailureCode;
 import vn.lienthong.failure.FieldProblem;
 import vn.lienthong.failure.HubFailure;
+import vn.lienthong.failure.WithoutMessages;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Problem;
 import vn.lienthong.text.Texts;
@@ -34,12 +36,21 @@ public final class Problems {
         answer(request, response, failure, failure.code().httpStatus());
     }
 
+    /** The same where tokens are given: with the code that RFC 6749 has for it, as its programs expect it. */
+    public void answer(HttpServletRequest request, HttpServletResponse response, HubFailure failure, String oauthError)
+            throws IOException {
+        Lang lang = Lang.of(request.getHeader("Accept-Language"));
+        ObjectNode body = json.valueToTree(Problem.of(failure, lang, texts));
+        body.put("error", oauthError);
+        write(response, failure, lang, failure.code().httpStatus(), "application/json", json.writeValueAsBytes(body));
+    }
+
     /** Whatever was thrown, as the caller may know it; a defect is logged with its cause and told without it. */
     public void answer(HttpServletRequest request, HttpServletResponse response, RuntimeException thrown)
             throws IOException {
         HttpFailure failure = HttpFailure.of(thrown);
         if (failure.defect()) {
-            LOG.error("defect while answering {}", request.getMethod(), thrown);
+            LOG.error("defect while answering {}", request.getMethod(), WithoutMessages.of(thrown));
         }
         answer(request, response, failure.failure(), failure.status());
     }
@@ -52,18 +63,26 @@ public final class Problems {
     /** The same with another status, where HTTP has a finer one than the code: 405, 406. */
     void answer(HttpServletRequest request, HttpServletResponse response, HubFailure failure, int status)
             throws IOException {
+        Lang lang = Lang.of(request.getHeader("Accept-Language"));
+        byte[] body = json.writeValueAsBytes(withStatus(Problem.of(failure, lang, texts), status));
+        write(response, failure, lang, status, Problem.CONTENT_TYPE, body);
+    }
+
+    private static void write(
+            HttpServletResponse response, HubFailure failure, Lang lang, int status, String type, byte[] body)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        Lang lang = Lang.of(request.getHeader("Accept-Language"));
-        byte[] body = json.writeValueAsBytes(withStatus(Problem.of(failure, lang, texts), status));
         response.resetBuffer();
         response.setStatus(status);
-        response.setContentType(Problem.CONTENT_TYPE);
+        response.setContentType(type);
         response.setHeader("Content-Language", lang.tag());
         response.setHeader("Cache-Control", "no-store");
         if (failure.code() == FailureCode.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
+        } else if (failure.code() == FailureCode.CREDENTIALS_REFUSED) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"hub\"");
         }
         String allowed = failure.facts().get("allow");
         if (allowed != null) {

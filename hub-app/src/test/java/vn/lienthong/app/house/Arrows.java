@@ -35,10 +35,14 @@ final class Arrows {
         "status",
         "text",
         "reorganisation",
+        "rhythm",
         "question",
         "signature",
         "indicator",
-        "reporting"
+        "reporting",
+        "report",
+        "alert",
+        "shared"
     };
     private static final String[] BESIDE_CORE = {
         "java..",
@@ -49,7 +53,8 @@ final class Arrows {
         "org.slf4j..",
         "org.yaml.snakeyaml..",
         "io.cloudevents..",
-        "com.networknt.."
+        "com.networknt..",
+        "com.dashjoin.jsonata.."
     };
     private static final String[] BESIDE_CONNECTORS = {
         "java..",
@@ -62,10 +67,22 @@ final class Arrows {
         "org.dhatim.fastexcel.reader..",
         "org.apache.commons.net..",
         "org.apache.sshd..",
+        "jakarta.mail..",
+        "jakarta.jms..",
+        "org.apache.qpid.jms..",
+        "org.apache.activemq.artemis.jms.client..",
+        "org.eclipse.paho.mqttv5..",
         "javax.net.ssl.."
     };
     private static final String[] SHARED_BY_CONNECTORS = {
-        "connectors.http", "connectors.document", "connectors.paged", "connectors.edxml", "connectors.packages"
+        "connectors.http",
+        "connectors.document",
+        "connectors.paged",
+        "connectors.edxml",
+        "connectors.packages",
+        "connectors.files",
+        "connectors.ngsp",
+        "connectors.vendorform"
     };
     private static final String[] BESIDE_CONSOLE = {
         "java..",
@@ -74,12 +91,13 @@ final class Arrows {
         "org.jspecify..",
         "org.slf4j..",
         "org.springframework.beans",
-        "org.springframework.context.annotation..",
+        "org.springframework.context..",
         "org.springframework.core..",
         "org.springframework.http..",
         "org.springframework.stereotype..",
         "org.springframework.ui..",
-        "org.springframework.web.."
+        "org.springframework.web..",
+        "org.thymeleaf.."
     };
     private static final String ACTS =
             "java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)"
@@ -124,10 +142,12 @@ final class Arrows {
                 .onlyDependOnClassesThat(any(CORE).or(resideInAnyPackage(BESIDE_CORE)));
     }
 
+    /** The demonstration keeps the database of an old program, which is no part of the hub. */
     private ArchRule sql() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(patterns("ledger", "app.embedded", "testkit.ledger", "connectors.table"))
+                .resideOutsideOfPackages(
+                        patterns("ledger", "app.embedded", "testkit.ledger", "connectors.table", "simulator.demo"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..");

@@ -13,6 +13,7 @@ import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Setting;
 import vn.lienthong.connector.Settings;
 import vn.lienthong.model.OrgCode;
+import vn.lienthong.model.ProcedureCode;
 import vn.lienthong.registry.SettingsDoc;
 
 /** Every kind of outside system: what it does, what a connection file sets, what is assumed of it. */
@@ -28,7 +29,8 @@ final class ConnectorsPage {
                 Secrets are never written there: `${env:NAME}` or `${file:path}` names where they are.
 
                 Besides `connector`, `title`, `owner` (an organisation code) and `settings`, a connection that messages go to
-                may have `delivery` with `lanes`, `cap` (deliveries a second, 0 is no limit), `timeout` and `probe-every`.
+                may have `delivery` with `lanes`, `cap` (deliveries a second, 0 is no limit), `timeout`, `probe-every` and `signatures`
+                (`record`, `hold` or `refuse`, see [operate.md](operate.md#documents)).
 
                 **Repeatability** says what happens after an answer was lost: *idempotent* is sent again under the same
                 identity, *askable* is asked first, *blind* waits for a person.
@@ -64,6 +66,14 @@ final class ConnectorsPage {
                 .forEach(push -> section.append("- Messages come from there: `POST /push/<connection>/")
                         .append(push.path())
                         .append("`.\n"));
+        ports.letterPushes()
+                .forEach(push -> section.append("- Packages come from there: `POST /push/<connection>/")
+                        .append(push.path())
+                        .append("` as `application/octet-stream`.\n"));
+        ports.mailboxes().forEach(mailbox -> section.append("- The hub fetches packages there.\n"));
+        ports.agencyLists()
+                .forEach(list -> section.append(
+                        "- Its list of agencies is read once a day: `GET /api/v1/ops/agencies/<connection>`.\n"));
         ports.rowPushes()
                 .forEach(push -> section.append("- Records come from there: `POST /push/<connection>/")
                         .append(push.path())
@@ -116,12 +126,20 @@ final class ConnectorsPage {
     private static Object sample(Setting<?> setting) {
         Class<?> type = setting.type();
         if (type == URI.class) {
-            return URI.create("http://demo.example");
+            return URI.create((setting.key().equals("server") ? "amqp" : "http") + "://demo.example");
         }
         if (type == OrgCode.class) {
             return OrgCode.of("H44");
         }
-        // A path in XML names the list and the record.
-        return setting.key().equals("records") ? "demo/demo" : "demo";
+        if (type == ProcedureCode.class) {
+            return ProcedureCode.of("1.900001");
+        }
+        return switch (setting.key()) {
+            // A path in XML names the list and the record.
+            case "records" -> "demo/demo";
+            // Another one than inbox.
+            case "outbox" -> "demo-out";
+            default -> "demo";
+        };
     }
 }

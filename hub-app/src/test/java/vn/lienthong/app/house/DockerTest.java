@@ -41,13 +41,16 @@ class DockerTest {
 
     @Test
     void everyServiceSaysWhetherItIsWell() {
-        assertThat(services).allSatisfy((name, service) -> assertThat(service).containsKey("healthcheck"));
+        assertThat(services)
+                .isNotEmpty()
+                .allSatisfy((name, service) -> assertThat(service).containsKey("healthcheck"));
         assertThat(dockerfile).contains("HEALTHCHECK");
     }
 
     @Test
     void nothingIsOpenBeyondThisMachine() {
         assertThat(services)
+                .isNotEmpty()
                 .allSatisfy((name, service) ->
                         assertThat(list(service.get("ports"))).allMatch(port -> port.startsWith("127.0.0.1:")));
         assertThat(services.values()).noneMatch(service -> service.containsKey("network_mode"));

@@ -33,8 +33,11 @@ class HandTest {
             Path path = Repository.at(name);
             return path.toFile().isDirectory() ? Repository.files(path).stream() : Stream.of(path);
         });
-        // Rows of a legacy system are no texts of ours, and in no encoding of today.
-        assertThat(all(files.filter(path -> !path.toString().endsWith(".csv")), Hand::ofText))
+        // Rows of a legacy system are no texts of ours, and in no encoding of today; pictures are none at all.
+        assertThat(all(
+                        files.filter(path -> !path.toString().endsWith(".csv")
+                                && !path.toString().endsWith(".png")),
+                        Hand::ofText))
                 .isEmpty();
     }
 
@@ -54,6 +57,7 @@ class HandTest {
         assertThat(Hand.ofTest("A", "class A {}\n".repeat(401))).hasSize(1);
         assertThat(Hand.ofTest("A", "class A {}\n".repeat(400))).isEmpty();
         assertThat(Hand.ofSource("A", "/** @author somebody */")).hasSize(1);
+        assertThat(Hand.ofSource("A", "ZoneId.of(\"Asia/Ho_Chi_Minh\")")).hasSize(1);
         assertThat(Hand.ofTest("A", "Thread.sleep(10);")).hasSize(1);
         assertThat(Hand.ofTest("A", "// TODO later")).hasSize(1);
         assertThat(Hand.ofTest("A", "// TODO(#12): later")).isEmpty();

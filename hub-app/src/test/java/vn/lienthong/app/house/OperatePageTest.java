@@ -42,7 +42,7 @@ class OperatePageTest {
     @Test
     void everyNumberOfTheHubIsThere() {
         Set<String> meters = new TreeSet<>();
-        for (String source : new String[] {"Meters", "BacklogMeters"}) {
+        for (String source : new String[] {"Meters", "BacklogMeters", "DutyMeters"}) {
             METER.matcher(Repository.read("hub-app/src/main/java/vn/lienthong/app/" + source + ".java"))
                     .results()
                     .forEach(found -> meters.add(found.group(1)));

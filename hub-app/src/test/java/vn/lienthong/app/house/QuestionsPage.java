@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.lienthong.app.PlatformBeans;
 import vn.lienthong.model.QuestionKind;
@@ -49,10 +50,55 @@ final class QuestionsPage {
                 the secret of `hub.questions.key-file` ([settings.md](settings.md)): keep it with the ledger's backups.
 
                 `./hub access-report --person` reads a person's number from its input and prints who asked what about them and why;
-                `./hub access-report --officer <account>` what an officer asked. A person who was asked for by the old 9 digits is found by
-                these. `GET /api/v1/ops/services` tells how the services are.
+                `./hub access-report --officer <account>` what an officer asked, `./hub access-report --officers` how each officer has asked.
+                A person who was asked for by the old 9 digits is found by these. The same over HTTP, with the right `READ_BODY`:
+                `POST /api/v1/ops/access-reports` with `{"person": "…"}`, `GET /api/v1/ops/officers/<account>/questions?since=<day>`,
+                `GET /api/v1/ops/officers?since=<day>`. `GET /api/v1/ops/services` tells how the services are and which errors came.
+
+                ## What somebody should look at
+
+                Rules under `watch` count how an officer asks one service within a time: `TOO_MANY` every question, `OUTSIDE_HOURS` those
+                outside `from`–`to` of a working day, `SAME_FAMILY_NAME` those about persons of the officer's own `family-name`. More than
+                `more-than` opens one incident `ASKING_UNUSUAL` for the service, which ends by itself; no question is refused. What was
+                unusual is worked out when the question is asked and kept with it, for later nobody can tell whom it was about. The
+                console shows it under Questions.
+
+                Incidents come before a limit does: `QUOTA_NEARLY_USED` when an officer has used 80 % of a day's quota, `KEY_ENDS` 30 days
+                before the day that stands in a service's `key-ends` or the last day of the certificate that it shows.
+
+                ## Later, and many at once
+
+                A service may not have finished (`UNFINISHED`): then the answer names a list `later`, under which the hub asks again by
+                itself: after one minute, two, four … up to six hours, for 30 days. Each try counts for the officer's quota.
+
+                Up to 10,000 questions of one purpose are sent together, `questions` in place of `question`:
+                `POST /api/v1/queries/<service>/lists`. All of them are looked at first; one that is wrong, or nothing granted, refuses the whole
+                list. Then 202 with the list's address. `GET /api/v1/queries/lists/<list>` tells how far it is and why it rests, `GET
+                …/answers?after=<place>&limit=` the answers in the order of the questions, `DELETE` stops it. Only the system that sent a
+                list sees it.
+
+                Each question is asked, counted and kept as if it had come alone. A list takes half of a service's lanes at most (the
+                one lane where there is one); it rests while the service is down or the officer's
+                quota is used up, and goes on the next day; it stops when it is no longer granted or its dossier is closed. Every node works
+                on it. A node that dies over a question loses it for five minutes; then it is asked again. Answers wait sealed for 24 hours,
+                the list itself for 30 days after its end.
+
+                A system that is named under `answers` (`client`, and `to`: one of its connections, such as a webhook) need not look: it
+                gets a message `vn.lienthong.questions-answered.v1` when a list has ended, also the list of one question that was not finished.
+                The message says how many were answered and nothing of the answers.
+
+                ## Code lists from shared catalogues
+
+                `./hub code-list <connection> madantoc --from Ma --to Ten --into code-lists/dan-toc.yaml` shows what would change,
+                `--write` writes it: new codes begin today, those that are gone end today, so that mappings read messages of before as
+                before ([join.md](join.md)). The file's `version` names catalogue, day and content.
 
                 ## Services
+
+                Parts of a question that are no personal data are marked *open*; only these may stand in an address. A household business whose
+                tax code is the personal id of its owner (12 digits) cannot be asked about: the register takes the code in its address. Questions
+                about a name (`insurance-number`) or a list of dossiers (`registrations`) are found by `access-report --officer`, not by the
+                personal id of somebody in the answer.
 
                 """);
         for (QuestionKind kind : QuestionKind.values()) {
@@ -73,7 +119,9 @@ final class QuestionsPage {
                 .append(Javadoc.paragraphs(kinds, kind.name() + "(\"").get(0))
                 .append(" Asked with `")
                 .append(String.join("`, `", fields(kind.question())))
-                .append("`.\n\n| field of the answer | meaning |\n|---|---|\n");
+                .append("`.")
+                .append(open(kind))
+                .append("\n\n| field of the answer | meaning |\n|---|---|\n");
         for (String field : kind.fields()) {
             section.append("| `")
                     .append(field)
@@ -82,6 +130,12 @@ final class QuestionsPage {
                     .append(" |\n");
         }
         return section.append('\n').toString();
+    }
+
+    private static String open(QuestionKind kind) {
+        return kind.openParts().isEmpty()
+                ? ""
+                : " Open: `" + String.join("`, `", new TreeSet<>(kind.openParts())) + "`.";
     }
 
     private static String[] fields(Class<?> record) {

@@ -36,10 +36,19 @@ class ReadmeTest {
         assertThat(steps).hasSizeGreaterThan(5).anyMatch(step -> !step.prints().isEmpty());
         assertThat(join).hasSizeGreaterThan(4);
         assertThat(operate).hasSizeGreaterThan(4);
+        List<Readme.Step> reports = Readme.steps(Repository.read("docs/reports.md"));
+        assertThat(reports).hasSizeGreaterThan(2);
+        List<Readme.Step> sharing = Readme.steps(Repository.read("docs/sharing.md"));
+        assertThat(sharing).hasSizeGreaterThan(3);
+        List<Readme.Step> documents = Readme.steps(Repository.read("docs/documents.md"));
+        assertThat(documents).hasSizeGreaterThan(3);
         int theEnd = steps.size() - 1;
         assertThat(steps.get(theEnd).commands())
                 .as("README's last block stops everything")
                 .startsWith("kill");
+        steps.addAll(theEnd, documents);
+        steps.addAll(theEnd, sharing);
+        steps.addAll(theEnd, reports);
         steps.addAll(theEnd, join);
         steps.addAll(theEnd, operate);
 
@@ -146,11 +155,12 @@ class ReadmeTest {
         variables.put("HUB_CONFIG", folder.resolve("config").toString());
         variables.put("HUB_DATA", folder.resolve("data").toString());
         variables.put("HUB_BROKER_PORT", "0");
-        List<Integer> ports = freePorts(4);
+        List<Integer> ports = freePorts(5);
         variables.put("HUB_PORT", ports.get(0).toString());
         variables.put("PORTAL_PORT", ports.get(1).toString());
         variables.put("PORTAL_CONTROL", ports.get(2).toString());
         variables.put("IOC_PORT", ports.get(3).toString());
+        variables.put("REPORT_PORT", ports.get(4).toString());
     }
 
     private static String productClassPath() {

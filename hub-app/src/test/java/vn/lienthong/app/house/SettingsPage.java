@@ -18,6 +18,7 @@ import vn.lienthong.app.HubSettings;
 /** Every key under {@code hub}, and the environment variables that set some of them. */
 final class SettingsPage {
     static final String SOURCE = "hub-app/src/main/java/vn/lienthong/app/HubSettings.java";
+    private static final String ALERTS = "hub-app/src/main/java/vn/lienthong/app/AlertSettings.java";
     static final String YAML = "hub-app/src/main/resources/application.yaml";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):([^}]*)}");
 
@@ -72,7 +73,7 @@ final class SettingsPage {
 
     private static List<Row> rows(Class<?> record, String prefix, String declaration) {
         List<Row> rows = new ArrayList<>();
-        String source = Repository.read(SOURCE);
+        String source = Repository.read(SOURCE) + Repository.read(ALERTS);
         Parameter[] parameters = record.getDeclaredConstructors()[0].getParameters();
         RecordComponent[] components = record.getRecordComponents();
         for (int i = 0; i < components.length; i++) {

@@ -38,6 +38,7 @@ class SignalsTest {
         }
         assertThat(signals).contains("connect-refused", "answer-too-large", "HTTP", "error_code", "not-the-portal");
         assertThat(signals)
+                .isNotEmpty()
                 .allMatch(signal -> TEXTS.find(Lang.VI, "signal." + signal).isPresent());
     }
 }

@@ -134,7 +134,10 @@ class IndicatorsControllerTest {
                                 Qualifier.EXACT,
                                 null,
                                 null,
-                                "Khảo sát tháng 3"));
+                                "Khảo sát tháng 3",
+                                null,
+                                null,
+                                null));
     }
 
     private void asks(Set<OrgCode> organisations) {

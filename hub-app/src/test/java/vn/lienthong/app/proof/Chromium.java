@@ -67,6 +67,12 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** The same page on another screen. */
+    static void show(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
     /** Errors of scripts, refusals of the content security policy, dialogs. */
     List<String> complaints() {
         return List.copyOf(complaints);
@@ -79,6 +85,8 @@ final class Chromium implements AutoCloseable {
     /** What a person who cannot see or use a mouse would run into. */
     static List<String> barriers(Page page) {
         return new AxeBuilder(page)
+                        // Without it a second page is opened for every look, for frames, of which we have none.
+                        .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()

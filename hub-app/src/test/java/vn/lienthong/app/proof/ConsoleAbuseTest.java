@@ -3,7 +3,7 @@ package vn.lienthong.app.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.console.PageDoor;
+import vn.lienthong.registry.Right;
+import vn.lienthong.simulator.PortalSettings;
 
 /** What people and other sites may try at the console, against the running hub. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,65 +28,27 @@ class ConsoleAbuseTest {
     /** Every kind of act and page, with who may do it; everybody else is refused, and so is everybody without a log-in. */
     @Test
     void eachRoleGetsItsPagesAndActsAndNoOther() throws Exception {
-        String message = "/console/messages/" + scene.numberOf(2);
-        Map<String, Set<String>> reads = Map.of(
-                "/console",
-                READERS,
-                "/console/now/live",
-                READERS,
-                "/console/connections",
-                READERS,
-                "/console/connections/" + Installation.WEBHOOK,
-                READERS,
-                "/console/messages",
-                READERS,
-                message,
-                READERS,
-                "/console/quarantine",
-                READERS,
-                "/console/organisations",
-                READERS);
-        Map<String, Set<String>> acts = Map.of(
-                message + "/body",
-                Set.of(Installation.INSPECTOR),
-                message + "/" + Installation.WEBHOOK + "/skip",
-                Set.of(Installation.CLERK),
-                "/console/connections/" + Installation.WEBHOOK + "/pause",
-                Set.of(Installation.CLERK),
-                "/console/connections/" + Installation.WEBHOOK + "/probe",
-                Set.of(Installation.CLERK),
-                "/console/connections/" + Installation.WEBHOOK + "/incidents/1/settle",
-                Set.of(Installation.CLERK),
-                "/console/connections/" + Installation.WEBHOOK + "/rows/1/dismiss",
-                Set.of(Installation.CLERK),
-                "/console/quarantine/0",
-                Set.of(Installation.CLERK));
-        for (String name :
-                List.of(Installation.CLERK, Installation.GUEST, Installation.INSPECTOR, Installation.STRANGER)) {
+        for (String name : RIGHTS.keySet()) {
             Visitor visitor = new Visitor(scene).loggedIn(name);
-            for (var page : reads.entrySet()) {
-                int status = visitor.get(page.getKey()).statusCode();
-                assertThat(status)
-                        .as(name + " " + page.getKey())
-                        .isEqualTo(page.getValue().contains(name) ? 200 : 403);
-            }
-            for (var act : acts.entrySet()) {
-                // No reason is given, so the act itself is never done.
-                int status = visitor.post(act.getKey(), "reason=&purpose=").statusCode();
-                assertThat(status == 403)
-                        .as(name + " " + act.getKey())
-                        .isEqualTo(!act.getValue().contains(name));
+            for (PageDoor door : PageDoor.TABLE) {
+                boolean may = RIGHTS.getOrDefault(name, Set.of()).contains(door.right());
+                assertThat(status(visitor, door) != 403)
+                        .as(name + " " + door.method() + " " + door.path())
+                        .isEqualTo(may);
             }
         }
         Visitor nobody = new Visitor(scene);
-        for (String page : reads.keySet()) {
-            assertThat(nobody.get(page).statusCode()).as(page).isEqualTo(302);
+        for (PageDoor door : PageDoor.TABLE) {
+            assertThat(status(nobody, door)).as(door.path()).isEqualTo(302);
         }
-        for (String act : acts.keySet()) {
-            assertThat(nobody.post(act, "reason=x&purpose=x").statusCode())
-                    .as(act)
-                    .isEqualTo(302);
-        }
+    }
+
+    /** Nothing that is named is there and no reason is given, so no act is ever done. */
+    private int status(Visitor visitor, PageDoor door) throws Exception {
+        String path = door.path().replaceAll("\\{[a-z]+}", "0");
+        return door.method().equals("GET")
+                ? visitor.get(path).statusCode()
+                : visitor.post(path, "reason=&purpose=").statusCode();
     }
 
     @Test
@@ -116,12 +81,57 @@ class ConsoleAbuseTest {
     }
 
     @Test
+    void aPageThatStaysUpToDateEndsWithItsSessionAndIsNotForStrangers() throws Exception {
+        Visitor clerk = new Visitor(scene).loggedIn(Installation.CLERK);
+        Iterator<String> lines = clerk.follow("/console/live/now");
+        assertThat(after("event:part", lines)).isTrue();
+        assertThat(lines.next()).startsWith("data:");
+        clerk.post("/console/logout", "");
+        assertThat(after("event:over", lines)).isTrue();
+        assertThat(after("event:part", lines)).as("ends").isFalse();
+        assertThat(after("event: over", new Visitor(scene).follow("/console/live/now")))
+                .isTrue();
+        assertThat(new Visitor(scene).get("/console/live/now").body()).doesNotContain("event:part");
+    }
+
+    private static boolean after(String wanted, Iterator<String> lines) {
+        while (lines.hasNext()) {
+            if (lines.next().equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void whatIsHandedToTheMakersHoldsNothingOfAnybody() throws Exception {
+        scene.refused(601);
+        Map<String, String> parts = scene.bundle();
+        assertThat(parts.keySet())
+                .contains("about.json", "threads.json", "endpoints.json", "causes.json", "incidents.json");
+        assertThat(parts.get("causes.json")).contains(Installation.PORTAL, "22");
+        assertThat(String.join("\n", parts.values()))
+                .doesNotContain("Phạm Thị Mẫu", "Nguyễn Văn Mẫu", PortalSettings.POISON, "window.broken")
+                .doesNotContain(Step.key(601), Installation.SECRET, "Người trực");
+    }
+
+    @Test
     void guessingAPasswordIsSlowedDown() throws Exception {
         Visitor guesser = new Visitor(scene);
         for (int i = 0; i < 8; i++) {
             guesser.logIn("nguoi-bi-doan", "guess-" + i);
         }
         assertThat(location(guesser.logIn("nguoi-bi-doan", "guess"))).endsWith("?why=wait");
+    }
+
+    @Test
+    void guessingByAnotherSpellingOfThePathIsSlowedDownToo() throws Exception {
+        Visitor guesser = new Visitor(scene);
+        String guess = "username=nguoi-bi-doan-2&password=guess";
+        for (int i = 0; i < 8; i++) {
+            guesser.post("/console/%6Cogin", guess);
+        }
+        assertThat(location(guesser.post("/console/%6Cogin", guess))).endsWith("?why=wait");
     }
 
     @ParameterizedTest
@@ -153,7 +163,7 @@ class ConsoleAbuseTest {
         assertThat(clerk.post(skip, "reason=x").statusCode()).isEqualTo(302);
         String story = clerk.get(page).body();
         assertThat(story.split("bỏ qua, không gửi tới", -1)).hasSize(2);
-        assertThat(story).contains("Thao tác không phù hợp với trạng thái hiện tại");
+        assertThat(story).contains("Lượt giao đang ở trạng thái");
     }
 
     @Test
@@ -186,7 +196,15 @@ class ConsoleAbuseTest {
         assertThat(clerk.get("/api/v1/ops/connections").statusCode()).isEqualTo(401);
     }
 
-    private static final Set<String> READERS = Set.of(Installation.CLERK, Installation.GUEST, Installation.INSPECTOR);
+    private static final Map<String, Set<Right>> RIGHTS = Map.of(
+            Installation.CLERK, Set.of(Right.READ_STATE, Right.RETRY),
+            Installation.GUEST, Set.of(Right.READ_STATE),
+            Installation.INSPECTOR, Set.of(Right.READ_STATE, Right.READ_BODY),
+            Installation.EDITOR, Set.of(Right.READ_STATE, Right.READ_BODY, Right.EDIT),
+            Installation.APPROVER, Set.of(Right.READ_STATE, Right.READ_BODY, Right.APPROVE),
+            Installation.OFFICER, Set.of(Right.READ_STATE, Right.EDIT),
+            Installation.LEADER, Set.of(Right.READ_STATE, Right.APPROVE),
+            Installation.STRANGER, Set.of(Right.SEND));
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");

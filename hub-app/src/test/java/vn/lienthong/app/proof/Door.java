@@ -50,6 +50,14 @@ final class Door {
         return read(path, call(request(path)));
     }
 
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request(path).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     void act(String path, String reason) throws IOException, InterruptedException {
         read(
                 path,

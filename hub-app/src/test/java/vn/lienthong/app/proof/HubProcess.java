@@ -3,6 +3,7 @@ package vn.lienthong.app.proof;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -97,6 +98,24 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** SIGSTOP: it stands still in the midst of whatever it does, as a frozen virtual machine. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill =
+                new ProcessBuilder("kill", "-" + name, Long.toString(running().pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("no " + name + " for " + data);
+        }
+    }
+
     boolean isAlive() {
         return process != null && process.isAlive();
     }
@@ -132,10 +151,19 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** Whatever a proof was about, its hub's log names nobody. */
     @Override
     public void close() {
         endAll();
         Runtime.getRuntime().removeShutdownHook(lastWatch);
+        try {
+            String said = Files.exists(log) ? log() : "";
+            InventedPersons.in(said).ifPresent(person -> {
+                throw new AssertionError("the log of the hub names " + person + ": " + log);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void endAll() {

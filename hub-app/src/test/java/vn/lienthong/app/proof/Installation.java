@@ -11,11 +11,13 @@ final class Installation {
     static final String PORTAL = "cong";
     static final String WEBHOOK = "ioc";
     static final String SECOND = "ioc-hai";
+    static final String REPORTS = "bao-cao";
     static final String FOLDER = "xa-mau";
     static final String SENDER = "mot-cua";
     static final String READER = "nguoi-xem";
     static final String OPERATOR = "truc";
     static final String POPULATION = "dan-cu";
+    static final String REGISTER = "doanh-nghiep";
     static final String ASKER = "mot-cua-hoi";
     /** Secret of every client and of the portal's account in a proof. */
     static final String SECRET = "demo-only";
@@ -23,7 +25,12 @@ final class Installation {
     static final String CLERK = "truc-ban";
     static final String GUEST = "nguoi-xem";
     static final String INSPECTOR = "thanh-tra";
+    static final String CHIEF = "truong-ca";
+    static final String OFFICER = "can-bo";
+    static final String LEADER = "lanh-dao";
     static final String STRANGER = "phan-mem";
+    static final String EDITOR = "nguoi-sua";
+    static final String APPROVER = "nguoi-duyet";
     /** Of every person in a proof. */
     static final String PASSWORD = "demo-only-password";
 
@@ -81,6 +88,7 @@ final class Installation {
                 owner: H44
                 settings: {base: "%s", path: /events}
                 delivery: {lanes: %d, cap: 0, timeout: 4s, probe-every: 1s}
+                promise: {share: 99, within: 5m}
                 """.formatted(base, lanes));
         return subscribed(name);
     }
@@ -155,7 +163,7 @@ final class Installation {
     }
 
     /** A population database, and one client that may ask it about applicants through one officer. */
-    Installation withQuestions(URI population) throws IOException {
+    Installation withQuestions(URI population, URI services) throws IOException {
         write("connections/" + POPULATION + ".yaml", """
                 connector: population
                 title: Cơ sở dữ liệu dân cư mô phỏng
@@ -163,18 +171,28 @@ final class Installation {
                 settings: {base: "%s", username: h44-demo, secret-key: "${env:DEMO_POPULATION_SECRET}", api-key: "${env:DEMO_POPULATION_KEY}", unit: H44, integration-code: "037"}
                 delivery: {lanes: 4, timeout: 2s, probe-every: 1s}
                 """.formatted(population));
+        write("connections/" + REGISTER + ".yaml", """
+                connector: business-register
+                title: Đăng ký doanh nghiệp mô phỏng
+                owner: H44
+                settings: {base: "%s", consumer-key: demo-consumer-key, consumer-secret: "${env:DEMO_CONSUMER_SECRET}"}
+                """.formatted(services));
         write("entitlements.yaml", """
                 purposes:
                   - {code: kiem-tra, title: Kiểm tra người nộp hồ sơ, legal-basis: NĐ 118/2025/NĐ-CP, needs: DOSSIER}
                 services:
                   - {service: person, connection: %1$s, officer-quota: 50, cache: 1h}
-                  - {service: person-check, connection: %1$s, officer-quota: 50}
+                  - {service: person-check, connection: %1$s, officer-quota: 500}
+                  - {service: enterprise, connection: %3$s, officer-quota: 50}
                 officers:
                   - {account: mau-nv01, personal-id: "${env:DEMO_OFFICER}", organisation: H44.12, clients: [%2$s]}
                 grants:
                   - {client: %2$s, service: person, purpose: kiem-tra, fields: [name, birth, father]}
                   - {client: %2$s, service: person-check, purpose: kiem-tra, fields: [matches]}
-                """.formatted(POPULATION, ASKER));
+                  - {client: %2$s, service: enterprise, purpose: kiem-tra, fields: [name, representatives]}
+                watch:
+                  - {pattern: TOO_MANY, more-than: 20, within: 24h}
+                """.formatted(POPULATION, ASKER, REGISTER));
         write(
                 "clients.yaml",
                 Files.readString(folder.resolve("clients.yaml"))
@@ -189,8 +207,13 @@ final class Installation {
                 - {id: %s, name: Người trực, password: "${env:DEMO_HASH}", rights: [READ_STATE, RETRY]}
                 - {id: %s, name: Người xem, password: "${env:DEMO_HASH}", rights: [READ_STATE]}
                 - {id: %s, name: Thanh tra, password: "${env:DEMO_HASH}", rights: [READ_STATE, READ_BODY]}
+                - {id: %s, name: Trưởng ca, password: "${env:DEMO_HASH}", rights: [READ_STATE, READ_BODY, RETRY, EDIT]}
+                - {id: %s, name: Cán bộ tổng hợp, password: "${env:DEMO_HASH}", rights: [READ_STATE, EDIT]}
+                - {id: %s, name: Lãnh đạo duyệt, password: "${env:DEMO_HASH}", rights: [READ_STATE, APPROVE]}
                 - {id: %s, name: Phần mềm, password: "${env:DEMO_HASH}", rights: [SEND]}
-                """.formatted(CLERK, GUEST, INSPECTOR, STRANGER));
+                - {id: %s, name: Người sửa, password: "${env:DEMO_HASH}", rights: [READ_STATE, READ_BODY, EDIT]}
+                - {id: %s, name: Người duyệt, password: "${env:DEMO_HASH}", rights: [READ_STATE, READ_BODY, APPROVE]}
+                """.formatted(CLERK, GUEST, INSPECTOR, CHIEF, OFFICER, LEADER, STRANGER, EDITOR, APPROVER));
         return this;
     }
 
@@ -199,6 +222,32 @@ final class Installation {
         Files.createDirectories(folder.resolve("indicators"));
         String file = "indicators/" + code + ".yaml";
         write(file, Files.readString(Path.of("..", "config").resolve(file)));
+        return this;
+    }
+
+    /** A form of one figure that is entered and one that is worked out, and where it goes. */
+    Installation withReports(URI base) throws IOException {
+        withIndicator("HT.LAN");
+        Files.createDirectories(folder.resolve("reports"));
+        write("connections/" + REPORTS + ".yaml", """
+                connector: national-report
+                title: Hệ thống báo cáo mô phỏng
+                owner: H44
+                settings: {base: "%s", token: "${env:DEMO_SECRET}"}
+                delivery: {cap: 0, timeout: 4s, probe-every: 1s}
+                """.formatted(base));
+        write("reports/HATANG.yaml", """
+                code: HATANG
+                version: 1
+                name: {vi: Hạ tầng và tiếp nhận hồ sơ, en: Infrastructure and dossiers}
+                basis: Kế hoạch mẫu
+                calendar: ND09
+                periods: [QUARTER]
+                reporters: {within: [H44], kinds: [DEPARTMENT]}
+                to: %s
+                deadline: {working-days: 2, warn: 1}
+                indicators: [HT.LAN, BC06.TIEPNHAN]
+                """.formatted(REPORTS));
         return this;
     }
 

@@ -104,6 +104,12 @@ class KilledHubTest {
         history.assertIsThatOfThePortal(portal.effects(), hopeless);
         history.assertIsThatOfTheWebhook(webhook.received());
         assertThat(desk.faults()).as("balance and audit").isEmpty();
+        assertThat(portal.faults().struck())
+                .as("faults that struck, so that something was proven")
+                .containsKey(FaultKind.CUT_AFTER_EFFECT)
+                .hasSizeGreaterThan(3);
+        assertThat(webhook.faults().struck()).containsKey(FaultKind.CUT_AFTER_EFFECT);
+        assertThat(webhook.repeats()).as("repeats that the receiver recognised").isPositive();
         say("compared; faults struck " + portal.faults().struck() + ", at the webhook "
                 + webhook.faults().struck() + ", repeats there " + webhook.repeats());
     }
@@ -241,7 +247,7 @@ class KilledHubTest {
     }
 
     private void until(String what, Callable<Boolean> condition) {
-        await(what).atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(condition);
+        await(what).atMost(LONGEST).pollInterval(Duration.ofMillis(100)).until(condition);
     }
 
     private void say(String what) {

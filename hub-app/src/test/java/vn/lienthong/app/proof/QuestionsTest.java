@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.simulator.FaultKind;
+import vn.lienthong.simulator.NationalServicesSimulator;
 import vn.lienthong.simulator.PopulationAsked;
 import vn.lienthong.simulator.PopulationSimulator;
 
@@ -35,11 +36,22 @@ class QuestionsTest {
     private static final String OFFICER = "025000000099";
     private static final String FORGED = "025000000098";
     /** What nobody may read anywhere but in answers. */
-    private static final List<String> PERSONAL =
-            List.of(NAME, "PHẠM THỊ MẪU", CITIZEN, FATHER, OFFICER, FORGED, "1985-04-17", "19850417", "Phạm Văn Gốc");
+    private static final List<String> PERSONAL = List.of(
+            NAME,
+            "PHẠM THỊ MẪU",
+            CITIZEN,
+            FATHER,
+            OFFICER,
+            FORGED,
+            "1985-04-17",
+            "19850417",
+            "Phạm Văn Gốc",
+            "Ngô Văn Chủ",
+            "Lý Thị Phó");
 
     private final Path data;
     private final PopulationSimulator population = PopulationSimulator.start(0);
+    private final NationalServicesSimulator services = NationalServicesSimulator.start(0);
     private final HubProcess hub;
     private final Door sender;
     private final Door asker;
@@ -49,7 +61,8 @@ class QuestionsTest {
 
     QuestionsTest(@TempDir Path folder) throws Exception {
         data = folder.resolve("data");
-        Installation installation = Installation.in(folder.resolve("config")).withQuestions(population.base());
+        Installation installation =
+                Installation.in(folder.resolve("config")).withQuestions(population.base(), services.base());
         hub = new HubProcess(
                 data,
                 installation.folder(),
@@ -58,6 +71,8 @@ class QuestionsTest {
                         PopulationSimulator.SECRET_KEY,
                         "DEMO_POPULATION_KEY",
                         PopulationSimulator.API_KEY,
+                        "DEMO_CONSUMER_SECRET",
+                        NationalServicesSimulator.CONSUMER_SECRET,
                         "DEMO_OFFICER",
                         OFFICER));
         sender = new Door(hub.port(), Installation.SENDER);
@@ -75,6 +90,7 @@ class QuestionsTest {
     void close() {
         hub.close();
         population.close();
+        services.close();
     }
 
     @Test
@@ -144,6 +160,59 @@ class QuestionsTest {
                         .at("/health/state")
                         .asText())
                 .isEqualTo("UP");
+        await("its one incident has ended").atMost(10, TimeUnit.SECONDS).until(() -> {
+            List<String> ends = new ArrayList<>();
+            for (JsonNode incident : operator.get("/api/v1/ops/incidents")) {
+                if (incident.path("code").asText().equals("SERVICE_TROUBLE")) {
+                    ends.add(incident.path("closedAt").asText());
+                }
+            }
+            return ends.size() == 1 && ends.get(0).startsWith("20");
+        });
+    }
+
+    @Test
+    void ceAListIsAskedOneByOneWhileTheHubIsKilledAndEachAnswerIsThere() throws Exception {
+        String question = "{\"citizenId\":\"" + CITIZEN + "\",\"name\":\"" + NAME + "\",\"birth\":\"1985-04-17\"}";
+        String body = """
+                {"officer":"%s","purpose":"kiem-tra","dossier":"%s","questions":[%s]}""".formatted(OFFICER, Step.key(80_001), (question + ",").repeat(199) + question);
+        population.quota(10_000);
+        HttpResponse<String> taken =
+                asker.post("/api/v1/queries/person-check/lists", "application/json", bytes(body), "vi");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        String list = taken.headers().firstValue("Location").orElseThrow();
+        assertThat(sender.ask(list).statusCode()).as("who may not ask").isEqualTo(403);
+        await("some are answered")
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() -> asker.get(list).path("found").asInt() > 5);
+        hub.kill();
+        hub.start().ready();
+        await("all but what was under way are answered")
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> asker.get(list).path("found").asInt() >= 196);
+        JsonNode standing = asker.get(list);
+        assertThat(standing.path("failed").asInt() + standing.path("notFound").asInt())
+                .isZero();
+        JsonNode answers = asker.get(list + "/answers?limit=500");
+        assertThat(answers)
+                .hasSize(standing.path("found").asInt())
+                .allSatisfy(answer ->
+                        assertThat(answer.at("/answer/matches").asBoolean()).isTrue());
+        assertThat(asker.get(list + "/answers?after=198")).hasSizeLessThanOrEqualTo(1);
+        said.add(standing.toString()
+                + asker.post(list + "x", "application/json", bytes("{}"), "vi").body());
+    }
+
+    @Test
+    void cfTheEnterprisesCodeStandsInTheAddressAndItsPeopleOnlyInTheAnswer() throws Exception {
+        String body = """
+                {"officer":"%s","purpose":"kiem-tra","dossier":"%s","question":{"code":"2600000017"}}""".formatted(OFFICER, Step.key(80_001));
+        JsonNode told = answered(asker.post("/api/v1/queries/enterprise", "application/json", bytes(body), "vi"));
+        assertThat(told.at("/answer/representatives/0").asText()).isEqualTo("Ngô Văn Chủ");
+        assertThat(told.path("answer").properties()).hasSize(2);
+        String household = body.replace("2600000017", CITIZEN);
+        assertThat(told(asker.post("/api/v1/queries/enterprise", "application/json", bytes(household), "vi")))
+                .contains("enterprise_code");
     }
 
     @Test
@@ -155,6 +224,33 @@ class QuestionsTest {
                 .contains("officer – (–), asked person", "No right to do this", "The service is down");
         assertThat(report("", "--officer", "mau-nv01")).contains("cán bộ mau-nv01 (H44.12), hỏi person cho mục đích");
         assertThat(report("mười hai\n", "--person")).contains("12 chữ số");
+        assertThat(report("", "--officers")).contains("mau-nv01 (H44.12) hỏi");
+    }
+
+    @Test
+    void daWhoAsksTooMuchIsShownToWhoMayReadItAndToNobodyElse() throws Exception {
+        String officers = "/api/v1/ops/officers?since=2020-01-01";
+        assertThat(asker.ask(officers).statusCode()).isEqualTo(403);
+        JsonNode seen = operator.get(officers);
+        assertThat(seen.path("unusual"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("officer").asText() + " "
+                                + one.path("pattern").asText())
+                        .isEqualTo("mau-nv01 TOO_MANY"));
+        assertThat(seen.path("quotas").toString()).contains("\"service\":\"person-check\"");
+        HttpResponse<String> about = operator.post(
+                "/api/v1/ops/access-reports", "application/json", bytes("{\"person\":\"" + CITIZEN + "\"}"), "vi");
+        assertThat(JSON.readTree(about.body()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(
+                        line -> assertThat(line.path("service").asText()).isIn("person", "person-check", "relatives"));
+        said.add(seen.toString() + about.body());
+        said.add(operator.post(
+                        "/api/v1/ops/access-reports",
+                        "application/json",
+                        bytes("{\"person\":\"" + CITIZEN + "0\"}"),
+                        "vi")
+                .body());
     }
 
     @Test
@@ -163,7 +259,7 @@ class QuestionsTest {
         said.add(operator.ask("/actuator/prometheus").body());
         said.add(operator.ask("/api/v1/ops/services").body());
         assertThat(said.get(said.size() - 2))
-                .contains("hub_questions_seconds_count{outcome=\"FOUND\",service=\"person\"}");
+                .contains("hub_questions_seconds_count{outcome=\"FOUND\",service=\"person-check\"}");
         assertThat(said).hasSizeGreaterThan(5);
         for (String text : said) {
             assertThat(PERSONAL).noneMatch(text::contains);
@@ -172,7 +268,8 @@ class QuestionsTest {
 
     @Test
     void fTheDoorStandsInTheDescriptionOfTheDoors() throws Exception {
-        assertThat(operator.ask("/api/v1/openapi").body()).contains("/api/v1/queries/{service}", "purpose");
+        assertThat(operator.ask("/api/v1/openapi").body())
+                .contains("/api/v1/queries/{service}", "purpose", "\"title\":\"Liên Thông\"", "\"tags\":[\"queries\"]");
     }
 
     private HttpResponse<String> ask(String service, String officer, String dossier) throws Exception {

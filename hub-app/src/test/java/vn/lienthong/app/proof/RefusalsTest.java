@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,17 +23,20 @@ import vn.lienthong.simulator.WebhookSimulator;
 /** What a running hub refuses as a whole: the caller is told, and the log stays readable. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RefusalsTest {
+    private static final String PERSON = "Lê Văn Mẫu 001099012345";
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final WebhookSimulator webhook = WebhookSimulator.start(0);
     private final Path drop;
+    private final Path config;
     private final HubProcess hub;
     private final Door sender;
     private final Door operator;
 
     RefusalsTest(@TempDir Path folder) throws Exception {
         drop = Files.createDirectories(folder.resolve("ho-so"));
-        Path config = Installation.in(folder.resolve("config"))
+        Files.createDirectories(drop.resolve("so"));
+        config = Installation.in(folder.resolve("config"))
                 .withWebhook(webhook.base(), 1)
                 .withRoute("thu-muc.yaml", """
                         - route:
@@ -44,7 +48,14 @@ class RefusalsTest {
                                 - to:
                                     uri: hub:accept
                                     parameters: {source: %s, type: dossier}
-                        """.formatted(drop, Installation.SOURCE))
+                        - route:
+                            id: mot-cua.so
+                            from:
+                              uri: "file:%s/so"
+                              parameters: {delete: true, delay: 200, moveFailed: .loi}
+                              steps:
+                                - convertBodyTo: {type: java.lang.Integer}
+                        """.formatted(drop, Installation.SOURCE, drop))
                 .folder();
         hub = new HubProcess(folder.resolve("data"), config, java.util.Map.of());
         sender = new Door(hub.port(), Installation.SENDER);
@@ -72,13 +83,24 @@ class RefusalsTest {
         assertRefused("/api/v1/events", "application/cloudevents+json", "\ufeff{}", 400, "byte_order_mark");
         assertRefused("/push/ioc/Document/SyncDocument", "application/json", "{}", 404, "");
         assertRefused("/push/mot-cua/Document/SyncDocument", "text/xml", "<a/>", 415, "application/json");
-        dropped("hong.json", "{\"number\":7}");
-        await().atMost(LONGEST).until(() -> Files.exists(drop.resolve(".loi/hong.json")));
+        dropped(PERSON + ".json", "{\"number\":7}");
+        await().atMost(LONGEST).until(() -> Files.exists(drop.resolve(".loi/" + PERSON + ".json")));
         await().atMost(LONGEST).until(() -> hub.log().contains("MESSAGE_INVALID"));
         assertThat(hub.log().lines().filter(line -> line.contains("MESSAGE_INVALID")))
-                .hasSize(1)
-                .allMatch(line -> line.length() < 1_000);
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .hasSizeLessThan(2_000)
+                .contains("Tuyến mot-cua.thu-muc", "Bên xử lý: Bên gửi", "Who acts: Sender");
+        dropped("so/" + PERSON + ".txt", PERSON);
+        await().atMost(LONGEST).until(() -> hub.log().contains("Tuyến mot-cua.so"));
+        assertThat(hub.log()).doesNotContain("Lê Văn", "001099012345");
         assertThat(hub.log()).doesNotContain(" ERROR ", "| at ", "HubFailure.java");
+    }
+
+    @Test
+    void checkSaysNothingBesideItsAnswer() throws Exception {
+        Process check = hub.command("check", "--config", config.toString());
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said.lines()).isNotEmpty().allMatch(line -> line.matches("[✓✗] .*|Cấu hình .*"));
     }
 
     @Test
@@ -148,7 +170,7 @@ class RefusalsTest {
     }
 
     private void dropped(String name, String content) throws Exception {
-        Path written = Files.writeString(drop.resolveSibling(name), content);
+        Path written = Files.writeString(drop.resolveSibling("dang-ghi"), content);
         Files.move(written, drop.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 

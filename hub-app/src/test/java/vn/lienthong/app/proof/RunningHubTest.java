@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.connector.CorrectionForm;
 import vn.lienthong.simulator.WebhookSimulator;
 
 /** One hub, one sender, one receiver: bad input, a configuration that changes, the ledger checked from outside. */
@@ -217,14 +218,16 @@ class RunningHubTest {
                 000.00.12.H44-260305-70001;Ph¹m ThÞ MÉu;05/03/2026 08:20;2
                 000.00.12.H44-260305-70002;NguyÔn V¨n MÉu;hôm qua;2
                 000.00.12.H44-260305-70003;NguyÔn V¨n MÉu;06/03/2026 09:00;9
+                000.00.12.H44-260305-70004;NguyÔn V¨n MÉu;hôm kia;2
+                000.00.12.H44-260305-70005;Ph¹m ThÞ MÉu;hôm kìa;2
                 """, Charset.forName("windows-1252"));
         installation.withFolder(drop);
         HttpResponse<String> reload = operator.post("/api/v1/ops/reload", "application/json", new byte[0], "en");
         assertThat(reload.body()).contains("\"takenOver\":true");
 
         until("both good rows arrive", () -> arrivedKey("70001") && arrivedKey("70003"));
-        JsonNode aside = operator.get("/api/v1/ops/set-aside?connection=" + Installation.FOLDER);
-        assertThat(aside).hasSize(1);
+        until("the bad rows are set aside", () -> setAside().size() == 3);
+        JsonNode aside = setAside();
         assertThat(aside.get(0).path("source").asText()).isEqualTo("thang-3.csv");
         assertThat(aside.get(0).path("place").asText()).isEqualTo("line 3");
         assertThat(aside.toString()).contains("NgayNhan", "date_form").doesNotContain("hôm qua", "NguyÔn", "Nguyễn");
@@ -235,12 +238,43 @@ class RunningHubTest {
                         .replace("hôm qua", "05/03/2026 10:00"),
                 Charset.forName("windows-1252"));
         until("the corrected row arrives", () -> arrivedKey("70002"));
+        badRowsComeBackInAFormThatIsHandedInOrLiesAmongTheFiles(drop);
         until(
                 "nothing is set aside any more",
                 () -> operator.get("/api/v1/ops/set-aside").isEmpty());
         assertThat(webhook.received().stream().filter(r -> r.ceSubject().contains("-7000")))
                 .as("rows that did not change are not sent again")
-                .hasSize(3);
+                .hasSize(5);
+    }
+
+    private JsonNode setAside() throws Exception {
+        return operator.get("/api/v1/ops/set-aside?connection=" + Installation.FOLDER);
+    }
+
+    private void badRowsComeBackInAFormThatIsHandedInOrLiesAmongTheFiles(Path drop) throws Exception {
+        String corrections = "/api/v1/ops/corrections/" + Installation.FOLDER;
+        assertThat(new Door(hub.port(), Installation.READER)
+                        .ask(corrections + "?purpose=xem")
+                        .statusCode())
+                .as("the form holds bodies")
+                .isEqualTo(403);
+        byte[] form = operator.bytes(corrections + "?purpose=gui%20don%20vi");
+        assertThat(FilledForm.lines(form).toString())
+                .contains("thang-3.csv", "line 5", "NgayNhan", "hôm kia", "dd/MM/yyyy HH:mm");
+
+        String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        byte[] fourth = FilledForm.fill(form, "line 5", "05/03/2026 15:00");
+        String handIn = corrections + "?reason=don%20vi%20da%20sua";
+        assertThat(operator.post(handIn, xlsx, fourth, "en").body()).contains("ACCEPTED");
+        until("the row of the form arrives", () -> arrivedKey("70004"));
+        assertThat(operator.post(handIn, xlsx, fourth, "en").body()).contains("NOT_WAITING");
+        assertThat(operator.post(handIn, xlsx, new byte[] {'P', 'K'}, "en").body())
+                .contains("REQUEST_INVALID", "correction_form");
+
+        Files.write(
+                drop.resolve(CorrectionForm.fileName(Installation.FOLDER, "2026-03-06")),
+                FilledForm.fill(form, "line 6", "05/03/2026 16:00"));
+        until("the row of the form in the folder arrives", () -> arrivedKey("70005"));
     }
 
     private boolean arrivedKey(String ending) {
@@ -306,7 +340,7 @@ class RunningHubTest {
     private static void until(String what, Callable<Boolean> holds) {
         await(what)
                 .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(holds);
     }
 }

@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,14 +27,27 @@ final class Visitor {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .build();
-    private final ConsoleScene scene;
+    private final UnaryOperator<String> at;
 
     Visitor(ConsoleScene scene) {
-        this.scene = scene;
+        this(path -> scene.at(path).toString());
+    }
+
+    /** @param at the address of a path */
+    Visitor(UnaryOperator<String> at) {
+        this.at = at;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(scene.at(path)).build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create(at.apply(path))).build(), BodyHandlers.ofString());
+    }
+
+    /** Lines of a page that stays up to date by itself, as they come. */
+    Iterator<String> follow(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(at.apply(path)))
+                .header("Accept", "text/event-stream")
+                .build();
+        return http.send(request, BodyHandlers.ofLines()).body().iterator();
     }
 
     /** With the token of the form on a page, as a browser sends it. */
@@ -45,7 +60,7 @@ final class Visitor {
     /** Without it, as another site would send it. */
     HttpResponse<String> postBare(String path, String fields) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(scene.at(path))
+                HttpRequest.newBuilder(URI.create(at.apply(path)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(fields))
                         .build(),

@@ -12,7 +12,9 @@ import vn.lienthong.text.Texts;
 
 class RateLimitTest {
     private final RateLimit limit = new RateLimit(
-            new Problems(Texts.of()), "limit_caller", request -> request.getRemoteUser(), 2, Duration.ofMinutes(1));
+            new Problems(Texts.of()),
+            request -> request.getRemoteUser(),
+            new Buckets("limit_caller", 2, Duration.ofMinutes(1)));
 
     @Test
     void theThirdOfTwoIsToldToWaitAndAnotherCallerIsNot() throws Exception {

@@ -14,6 +14,8 @@ public enum Fault {
     /** With a {@code Retry-After}. */
     HTTP_429,
     HTTP_500,
+    /** A gateway in between gives up: whether it passed the request on nobody knows. */
+    HTTP_502,
     HTTP_503,
     /** HTTP 200 that says in its body that the content is refused; nothing done. */
     ERROR_IN_200,

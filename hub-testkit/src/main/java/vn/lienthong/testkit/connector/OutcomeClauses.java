@@ -37,8 +37,9 @@ final class OutcomeClauses {
                 where == Where.THE_CHANGE ? "in doubt" : "in doubt or target down";
             case HTTP_401 -> "misconfigured";
             case HTTP_429 -> "target down with its Retry-After";
-            case HTTP_500, GARBAGE, PAGE_IN_200 -> "target down or in doubt";
-            case ERROR_IN_200 -> "refused";
+            case HTTP_500, HTTP_502, GARBAGE, PAGE_IN_200 ->
+                where == Where.THE_CHANGE ? "in doubt, where repeats do harm" : "target down or in doubt";
+            case ERROR_IN_200 -> where == Where.THE_CHANGE ? "refused" : "refused or in doubt";
         };
     }
 
@@ -49,7 +50,7 @@ final class OutcomeClauses {
         Attempted attempt = fault == Fault.SLOW
                 ? scene.deliverImpatiently(sink, scene.parcel(), where)
                 : scene.deliver(sink, scene.parcel());
-        assertThat(isExpected(attempt, fault, where))
+        assertThat(isExpected(attempt, fault, where, sink.repeatability()))
                 .as(expected(fault, where) + ", but was " + attempt)
                 .isTrue();
         scene.simulator.calm();
@@ -61,15 +62,17 @@ final class OutcomeClauses {
         }
     }
 
-    private static boolean isExpected(Attempted attempt, Fault fault, Where where) {
+    private static boolean isExpected(Attempted attempt, Fault fault, Where where, Repeatability repeatability) {
+        boolean change = where == Where.THE_CHANGE;
         return switch (fault) {
             case DOWN, HTTP_503 -> attempt.isDown();
-            case SLOW, CUT_AFTER_EFFECT, CUT_BEFORE_EFFECT ->
-                attempt.isInDoubt() || (where == Where.EVERY_CALL && attempt.isDown());
+            case SLOW, CUT_AFTER_EFFECT, CUT_BEFORE_EFFECT -> attempt.isInDoubt() || (!change && attempt.isDown());
             case HTTP_401 -> attempt.is(Outcome.Misconfigured.class);
             case HTTP_429 -> saysWhen(attempt);
-            case HTTP_500, GARBAGE, PAGE_IN_200 -> attempt.isDown() || attempt.isInDoubt();
-            case ERROR_IN_200 -> attempt.is(Outcome.Refused.class);
+            case HTTP_500, HTTP_502, GARBAGE, PAGE_IN_200 ->
+                attempt.isInDoubt() || (attempt.isDown() && (!change || repeatability == Repeatability.IDEMPOTENT));
+            // A question has no content that could be refused.
+            case ERROR_IN_200 -> attempt.is(Outcome.Refused.class) || (!change && attempt.isInDoubt());
         };
     }
 

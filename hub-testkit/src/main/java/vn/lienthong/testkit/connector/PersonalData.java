@@ -23,6 +23,8 @@ final class PersonalData {
             "techId",
             "signers",
             "staff",
+            "preparedBy",
+            "approvedBy",
             "description");
     private static final int TOO_SHORT_TO_TELL = 5;
 

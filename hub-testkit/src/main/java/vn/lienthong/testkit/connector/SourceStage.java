@@ -19,6 +19,11 @@ public interface SourceStage {
     /** From now on the source has exactly these records, the oldest first, each with {@link #KEY} and {@link #NAME}. */
     void holds(List<Map<String, String>> records);
 
+    /** Whether it gives again what it gave before; a queue gives each record until it was taken. */
+    default boolean givesAgain() {
+        return true;
+    }
+
     /** Makes something of one record that is none; false where such a source cannot hold that. */
     boolean spoil(int index);
 

@@ -20,6 +20,7 @@ public record TestParcel<M extends CanonicalMessage>(
         byte[] json,
         Contents contents)
         implements Parcel<M> {
+    private static final Canonical CANONICAL = Canonical.standard();
 
     public static <M extends CanonicalMessage> TestParcel<M> of(String id, M message) {
         return new TestParcel<>(
@@ -31,7 +32,7 @@ public record TestParcel<M extends CanonicalMessage>(
                 "key-of-" + id,
                 1,
                 message,
-                Canonical.standard().bytes(message),
+                CANONICAL.bytes(message),
                 new NoContents());
     }
 

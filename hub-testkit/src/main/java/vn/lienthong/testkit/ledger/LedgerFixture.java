@@ -2,8 +2,6 @@ package vn.lienthong.testkit.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +16,7 @@ import vn.lienthong.ledger.Receipt;
 import vn.lienthong.ledger.Submission;
 import vn.lienthong.ledger.WorkSignal;
 import vn.lienthong.model.Leg;
+import vn.lienthong.wire.Digest;
 
 /** A ledger of its own over real PostgreSQL, with words that make tests short. */
 public final class LedgerFixture implements AutoCloseable {
@@ -84,6 +83,24 @@ public final class LedgerFixture implements AutoCloseable {
         }
     }
 
+    /** As if this node had been frozen for longer than its lease lasts; it does not know of it yet. */
+    public void leaseRunsOut() {
+        execute("update node set lease_until = now() - interval '1 second' where name = '"
+                + ledger.node().name() + "'");
+    }
+
+    /** Whether a statement on this database waits for a lock. */
+    public boolean somebodyWaits() {
+        return !strings(
+                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .isEmpty();
+    }
+
+    /** The same past the triggers that keep the ledger, as an owner of the database can. */
+    public void executeUnguarded(String statement) {
+        execute("set session_replication_role = replica; " + statement + "; reset session_replication_role");
+    }
+
     public static Submission submission(
             String source, String id, String key, String body, @Nullable String flags, String... receivers) {
         byte[] payload = body.getBytes(StandardCharsets.UTF_8);
@@ -95,18 +112,10 @@ public final class LedgerFixture implements AutoCloseable {
                 null,
                 null,
                 payload,
-                sha256(key + body),
+                Digest.of("vn.lienthong.dossier.v1", key, payload),
                 "test",
                 flags,
                 Stream.of(receivers).map(Leg::to).toList());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

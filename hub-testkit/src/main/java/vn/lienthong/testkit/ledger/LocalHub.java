@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public final class LocalHub implements AutoCloseable {
     private final ExecutorService heart = Executors.newSingleThreadExecutor();
     private final Ledger ledger;
     private final Predicate<OrderReport> heard;
+    private final AtomicInteger failedOrders = new AtomicInteger();
     private volatile boolean running = true;
 
     public LocalHub(Ledger ledger, OpenConnections connections, Map<String, Flow> flows, Clock clock) {
@@ -85,7 +87,13 @@ public final class LocalHub implements AutoCloseable {
         } catch (RuntimeException e) {
             // As a route does: say it and go on, without a report.
             LOG.warn("an order failed", e);
+            failedOrders.incrementAndGet();
         }
+    }
+
+    /** Orders that ended in an exception and without a report. */
+    int failedOrders() {
+        return failedOrders.get();
     }
 
     private void beat() {

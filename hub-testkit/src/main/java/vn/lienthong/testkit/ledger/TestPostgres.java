@@ -34,28 +34,34 @@ public final class TestPostgres {
                 .migrate();
     }
 
-    /** A new database with the ledger's tables; the pool is to be closed by the caller. */
+    /** A new database with the ledger's tables; the pool is to be closed by the caller, and the database goes with it. */
     public static HikariDataSource freshDatabase() {
         String name = "hub_" + NUMBER.incrementAndGet();
-        Holder.INSTANCE.run("create database " + name + " template " + TEMPLATE);
-        return pool(url(name), 24);
+        Holder.INSTANCE.run("create database " + name + " template " + TEMPLATE + " strategy file_copy");
+        return new HikariDataSource(pool(url(name), 24)) {
+            @Override
+            public void close() {
+                super.close();
+                Holder.INSTANCE.run("drop database if exists " + name + " with (force)");
+            }
+        };
     }
 
     /** Another pool on the database of {@code existing}, as another node would have. */
     public static HikariDataSource anotherPool(HikariDataSource existing, int size) {
-        return pool(existing.getJdbcUrl(), size);
+        return new HikariDataSource(pool(existing.getJdbcUrl(), size));
     }
 
     private static String url(String database) {
         return Holder.INSTANCE.server.getJdbcUrl("postgres", database);
     }
 
-    private static HikariDataSource pool(String url, int size) {
+    private static HikariConfig pool(String url, int size) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        return config;
     }
 
     private void run(String sql) {

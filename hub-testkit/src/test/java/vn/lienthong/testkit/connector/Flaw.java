@@ -17,6 +17,7 @@ enum Flaw {
     FORGETS_RETRY_AFTER("HTTP_429 at the change ends as target down with its Retry-After"),
     REFUSES_WHEN_DOWN("HTTP_503 at the change ends as target down"),
     CALLS_A_CHANGE_A_QUESTION("CUT_AFTER_EFFECT at the change ends as in doubt"),
+    CALLS_A_LOST_CHANGE_DOWN("HTTP_502 at the change ends as in doubt"),
     STAYS_BROKEN("HTTP_500 at the change"),
     REPEATS_BY_ITSELF("an attempt is not repeated by the connector itself"),
     NEW_KEY_EACH_ATTEMPT("the same message twice has one effect"),

@@ -51,7 +51,6 @@ public final class FlawedConnector implements Connector {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new FlawedSink(flaw, repeatability)),
-                List.of());
+                List.of(new FlawedSink(flaw, repeatability)));
     }
 }

@@ -80,6 +80,10 @@ final class FlawedSink implements Sink<DossierProgress> {
         }
         if (reply.status() >= 429 || reply.status() == 401) {
             broken = reply.status() == 500 && has(Flaw.STAYS_BROKEN);
+            boolean done = reply.status() == 500 || reply.status() == 502;
+            if (done && !has(Flaw.CALLS_A_LOST_CHANGE_DOWN)) {
+                return new Outcome.Unknown("HTTP " + reply.status());
+            }
             Optional<Duration> wait = reply.header("retry-after").map(s -> Duration.ofSeconds(Long.parseLong(s)));
             return new Outcome.TargetDown(
                     "HTTP " + reply.status(), has(Flaw.FORGETS_RETRY_AFTER) ? Optional.empty() : wait);

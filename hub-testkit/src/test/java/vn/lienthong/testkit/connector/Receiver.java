@@ -120,6 +120,7 @@ final class Receiver implements Simulator, AutoCloseable {
                 status(call, 429);
             }
             case HTTP_500 -> status(call, 500);
+            case HTTP_502 -> status(call, 502);
             case HTTP_503 -> status(call, 503);
             case ERROR_IN_200 -> answer(call, "{\"ok\":false}");
             case GARBAGE -> answer(call, "{\"o\u0001");

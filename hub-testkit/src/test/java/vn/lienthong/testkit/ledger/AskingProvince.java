@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Setting;
@@ -27,10 +29,13 @@ import vn.lienthong.model.OrgCode;
 import vn.lienthong.model.ProcedureCode;
 import vn.lienthong.model.QuestionKind;
 import vn.lienthong.question.AnswerCache;
+import vn.lienthong.question.ListNews;
+import vn.lienthong.question.OfficerWatch;
 import vn.lienthong.question.QuestionDoor;
 import vn.lienthong.question.QuestionKeys;
 import vn.lienthong.question.Subject;
 import vn.lienthong.question.Told;
+import vn.lienthong.registry.AskingRule;
 import vn.lienthong.registry.Client;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.ConnectionConfig;
@@ -38,12 +43,18 @@ import vn.lienthong.registry.Delivery;
 import vn.lienthong.registry.Entitlements;
 import vn.lienthong.registry.Organisations;
 import vn.lienthong.registry.Right;
+import vn.lienthong.registry.ServiceTerms;
+import vn.lienthong.registry.Sharing;
+import vn.lienthong.registry.SignaturePolicy;
+import vn.lienthong.registry.SourceTerms;
 import vn.lienthong.registry.Subscriptions;
+import vn.lienthong.registry.WorkingDays;
 import vn.lienthong.wire.Canonical;
 
 /** A province with one one-stop system, one officer and one service; its questions stand in a real ledger. */
 final class AskingProvince implements AutoCloseable {
     static final String SERVICE = "dan-cu";
+    static final String RECEIVER = "nhan-tin";
     static final String OFFICER = "025000000099";
     static final String DOSSIER = "H44.05-260305-0007";
     static final Client ONE_STOP =
@@ -53,18 +64,21 @@ final class AskingProvince implements AutoCloseable {
     final LedgerFixture ledger;
     final KnowingService service = new KnowingService();
     final QuestionKeys keys = new QuestionKeys("demo-only", new SecureRandom());
-    final Map<String, AnswerCache.Kept> cached = new ConcurrentHashMap<>();
+    final Map<String, AnswerCache.Kept> cached;
     private final QuestionDoor door;
     private final AtomicInteger ids = new AtomicInteger();
     private volatile Entitlements.Service rule =
-            new Entitlements.Service(QuestionKind.PERSON, SERVICE, 200, Duration.ZERO);
+            new Entitlements.Service(QuestionKind.PERSON, SERVICE, 200, Duration.ZERO, Optional.empty());
+    private volatile @Nullable LocalDate certificateEnds;
+    private volatile List<AskingRule> watch = List.of();
     private volatile List<String> fields = List.of("name", "birth");
 
     AskingProvince() {
-        this(new LedgerFixture(1, SERVICE));
+        this(new LedgerFixture(1, SERVICE, RECEIVER), new ConcurrentHashMap<>());
     }
 
-    private AskingProvince(LedgerFixture ledger) {
+    private AskingProvince(LedgerFixture ledger, Map<String, AnswerCache.Kept> cached) {
+        this.cached = cached;
         this.ledger = ledger;
         OpenConnections connections = new OpenConnections(CANONICAL.types());
         connections.open(SERVICE, Ports.of(service), call -> {
@@ -74,24 +88,53 @@ final class AskingProvince implements AutoCloseable {
                 this::configuration,
                 connections,
                 new QuestionDoor.Records(
-                        ledger.ledger().questions(), ledger.ledger().refusals(), keys, new Store()),
+                        ledger.ledger().questions(),
+                        ledger.ledger().questionLists(),
+                        ledger.ledger().refusals(),
+                        keys,
+                        new Store()),
                 ledger.clock(),
                 (service, outcome, nanos) -> {});
     }
 
-    /** A second node on the same database. */
+    /** A second node on the same database, with the same answers at hand. */
     AskingProvince secondNode() {
-        AskingProvince second = new AskingProvince(ledger.secondNode(1, SERVICE));
+        AskingProvince second = new AskingProvince(ledger.secondNode(1, SERVICE, RECEIVER), cached);
         second.rule = rule;
         return second;
     }
 
     void quota(int aDay) {
-        rule = new Entitlements.Service(QuestionKind.PERSON, SERVICE, aDay, rule.cache());
+        rule = new Entitlements.Service(QuestionKind.PERSON, SERVICE, aDay, rule.cache(), rule.keyEnds());
     }
 
     void keepsFor(Duration time) {
-        rule = new Entitlements.Service(QuestionKind.PERSON, SERVICE, rule.quota(), time);
+        rule = new Entitlements.Service(QuestionKind.PERSON, SERVICE, rule.quota(), time, rule.keyEnds());
+    }
+
+    void keyEnds(LocalDate last) {
+        rule = new Entitlements.Service(QuestionKind.PERSON, SERVICE, rule.quota(), rule.cache(), Optional.of(last));
+    }
+
+    void certificateEnds(LocalDate last) {
+        certificateEnds = last;
+    }
+
+    void watches(AskingRule... rules) {
+        watch = List.of(rules);
+    }
+
+    ListNews news() {
+        return new ListNews(this::configuration, ledger.ledger(), ledger.clock());
+    }
+
+    OfficerWatch officers() {
+        return new OfficerWatch(
+                this::configuration,
+                ledger.ledger().questions(),
+                ledger.ledger().endpoints(),
+                ledger.clock(),
+                connection -> Optional.ofNullable(certificateEnds));
     }
 
     void grants(String... names) {
@@ -190,18 +233,27 @@ final class AskingProvince implements AutoCloseable {
                         new Entitlements.Purpose(
                                 "ra-soat", "Rà soát", "Kế hoạch mẫu", Entitlements.Need.TASK, Set.of("KH-01"))),
                 List.of(new Entitlements.Officer(
-                        "mau-nv01", CitizenId.of(OFFICER), OrgCode.of("H44.05"), Set.of("mot-cua"))),
+                        "mau-nv01",
+                        CitizenId.of(OFFICER),
+                        OrgCode.of("H44.05"),
+                        Set.of("mot-cua"),
+                        Optional.of("phạm"))),
                 List.of(
                         new Entitlements.Grant("mot-cua", QuestionKind.PERSON, "kiem-tra", fields),
-                        new Entitlements.Grant("mot-cua", QuestionKind.PERSON, "ra-soat", List.of("nationality"))));
+                        new Entitlements.Grant("mot-cua", QuestionKind.PERSON, "ra-soat", List.of("nationality"))),
+                watch,
+                Map.of("mot-cua", RECEIVER));
         return new Configuration(
                 none,
                 Map.of(SERVICE, connection()),
                 Subscriptions.of(List.of(), none),
-                Map.of(),
+                Map.of(ONE_STOP.id(), ONE_STOP),
                 Map.of(),
                 entitlements,
-                Map.of());
+                Sharing.NONE,
+                Map.of(),
+                Map.of(),
+                WorkingDays.WEEKENDS_ONLY);
     }
 
     private ConnectionConfig connection() {
@@ -226,9 +278,11 @@ final class AskingProvince implements AutoCloseable {
                 "Cơ sở dữ liệu mẫu",
                 OrgCode.of("H44"),
                 new Settings(Map.of()),
-                new Delivery(2, 0, Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                new Delivery(2, 0, Duration.ofSeconds(5), Duration.ofSeconds(10), SignaturePolicy.RECORD),
                 Optional.empty(),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                SourceTerms.BY_DEFAULT,
+                ServiceTerms.NONE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Ports;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.dispatch.Flow;
@@ -30,6 +31,7 @@ import vn.lienthong.wire.CanonicalTypes;
 /** A ledger, a hub of threads and one receiver, with the words of the tests that watch deliveries. */
 final class DeliveryStage implements AutoCloseable {
     static final String TO = "cong";
+    private static final Duration PROBE_EVERY = Duration.ofSeconds(10);
     static final Act CLERK = new Act("p.mau", "thử lại sau khi sửa");
 
     private final LedgerFixture fixture = new LedgerFixture(4, TO);
@@ -56,10 +58,8 @@ final class DeliveryStage implements AutoCloseable {
     ScriptedReceiver start(Repeatability repeatability, int cap, Predicate<OrderReport> heard) {
         ScriptedReceiver receiver = new ScriptedReceiver(repeatability);
         OpenConnections connections = new OpenConnections(new CanonicalTypes());
-        connections.open(TO, Ports.of(receiver), call -> {
-            throw new AssertionError("no network here");
-        });
-        Map<String, Flow> flows = Map.of(TO, new Flow(4, cap, Duration.ofSeconds(10)));
+        connections.open(TO, Ports.of(receiver), call -> new HttpReply(200, Map.of(), new byte[0]));
+        Map<String, Flow> flows = Map.of(TO, new Flow(4, cap, PROBE_EVERY));
         hub = new LocalHub(ledger(), connections, flows, clock(), heard);
         return receiver;
     }
@@ -96,8 +96,8 @@ final class DeliveryStage implements AutoCloseable {
     }
 
     void assertBalanced() {
-        assertThat(balance()).allMatch(line -> line.difference() == 0);
-        assertThat(ledger().audit().run()).allMatch(check -> check.faults() == 0);
+        assertThat(balance()).isNotEmpty().allMatch(line -> line.difference() == 0);
+        assertThat(ledger().audit().run()).isNotEmpty().allMatch(check -> check.faults() == 0);
     }
 
     List<StoredDelivery> list(DeliveryState state) {
@@ -137,6 +137,17 @@ final class DeliveryStage implements AutoCloseable {
         return next != null && next.isAfter(clock().instant());
     }
 
+    /** Lets the time of the next probe come. */
+    void probeNow() {
+        if (nextProbeIsAhead()) {
+            clock().move(PROBE_EVERY);
+        }
+    }
+
+    int failedOrders() {
+        return hub == null ? 0 : hub.failedOrders();
+    }
+
     boolean laneIsHeld() {
         return !ledger().upkeep().lanesHeld().isEmpty();
     }
@@ -146,6 +157,16 @@ final class DeliveryStage implements AutoCloseable {
         return fixture.strings("select coalesce(detail, '0') from event where code = 'DRAINING' order by no").stream()
                 .map(Integer::valueOf)
                 .toList();
+    }
+
+    /** Another node on the same database, which delivers nothing. */
+    LedgerFixture secondNode() {
+        return fixture.secondNode(4, TO);
+    }
+
+    /** The first column of what a question finds. */
+    List<String> strings(String question) {
+        return fixture.strings(question);
     }
 
     /** Behind the ledger's back. */

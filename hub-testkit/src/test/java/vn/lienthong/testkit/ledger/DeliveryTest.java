@@ -8,9 +8,12 @@ import static vn.lienthong.testkit.ledger.DeliveryStage.TO;
 import static vn.lienthong.testkit.ledger.DeliveryStage.assertInOrderOfEachKey;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.FAIL;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.NOT_KNOW_THE_ORGANISATION;
+import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.PUT_OFF_BEYOND_ALL_TIME;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.REFUSE;
+import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.REFUSE_WITH_A_ZERO_BYTE;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.TAKE;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import vn.lienthong.ledger.BalanceLine;
 import vn.lienthong.ledger.DeliveryRef;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.Receipt;
+import vn.lienthong.ledger.StoredDelivery;
 
 /** Promises 3, 6 and 7: order of each key, balance, history. */
 class DeliveryTest {
@@ -39,6 +43,25 @@ class DeliveryTest {
         stage.untilDone(300);
         assertThat(receiver.effects()).hasSize(300).doesNotHaveDuplicates();
         assertInOrderOfEachKey(receiver.effects());
+        stage.assertBalanced();
+    }
+
+    @Test
+    void anAnswerThatCannotBeStoredCostsNothingOfWhatIsKnownOfTheOthers() {
+        ScriptedReceiver receiver = stage.start(Repeatability.ASKABLE, 0);
+        receiver.behave((parcel, n) -> switch (parcel.id()) {
+            case "3" -> REFUSE_WITH_A_ZERO_BYTE;
+            case "7" -> PUT_OFF_BEYOND_ALL_TIME;
+            default -> TAKE;
+        });
+        IntStream.range(0, 20).forEach(i -> stage.accept(i, "HS-" + i));
+
+        stage.untilStates(Map.of("DELIVERED", 18L, "QUARANTINED", 2L));
+        assertThat(receiver.calls()).hasSize(20);
+        assertThat(receiver.questions()).isZero();
+        assertThat(stage.list(DeliveryState.QUARANTINED))
+                .extracting(d -> d.reason())
+                .containsExactlyInAnyOrder("REFUSED", "DEFECT");
         stage.assertBalanced();
     }
 
@@ -90,7 +113,11 @@ class DeliveryTest {
         stage.ledger().desk().withdraw(stage.only(DeliveryState.QUARANTINED).ref(), CLERK);
         stage.accept(3, "HS-1");
         stage.untilStates(Map.of("WITHDRAWN", 1L, "HELD", 3L));
-        stage.ledger().desk().release(stage.list(DeliveryState.HELD).get(0).ref(), CLERK);
+        List<StoredDelivery> held = stage.list(DeliveryState.HELD);
+        assertThatThrownBy(() -> stage.ledger().desk().release(held.get(1).ref(), CLERK))
+                .hasMessageContaining("behind_another {message=" + held.get(0).message() + "}");
+        stage.untilStates(Map.of("WITHDRAWN", 1L, "HELD", 3L));
+        stage.ledger().desk().release(held.get(0).ref(), CLERK);
 
         stage.untilStates(Map.of("WITHDRAWN", 1L, "DELIVERED", 3L));
         assertThat(receiver.effects()).containsExactly("HS-1#1", "HS-1#2", "HS-1#3");
@@ -170,7 +197,7 @@ class DeliveryTest {
         stage.untilDone(1);
         stage.sql("alter table message rename to message_away");
         stage.sql("update delivery set state = 'W'");
-        await().until(stage::laneIsHeld);
+        await().until(() -> stage.failedOrders() > 0);
         stage.sql("alter table message_away rename to message");
 
         stage.untilDone(1);
@@ -183,6 +210,9 @@ class DeliveryTest {
         IntStream.range(0, 5).forEach(i -> stage.accept(i, "HS-" + i));
         stage.untilDone(5);
         stage.assertBalanced();
+        stage.sql("update delivery set state = 'X' where position = 1");
+        assertThat(stage.balance()).extracting(BalanceLine::difference).containsExactly(1L);
+        stage.sql("update delivery set state = 'D' where position = 1");
         stage.sql("delete from delivery where position = 3");
         assertThat(stage.balance()).extracting(BalanceLine::difference).containsExactly(1L);
         assertThat(stage.ledger().audit().run()).anyMatch(check -> check.faults() > 0);

@@ -151,7 +151,7 @@ class IntakeTest {
         // On a slow machine the accepting may have taken longer than the node's lease lasts.
         hub.ledger().node().renew();
         Claim claim = hub.ledger().lanes().claim(lane, 5000).orElseThrow();
-        hub.ledger().outcomes().recordAndRelease(List.of(), List.of(), lane);
+        hub.ledger().outcomes().recordAndRelease(lane, List.of(), List.of());
         return claim.due();
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.testkit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.lienthong.testkit.ledger.DeliveryStage.CLERK;
+import static vn.lienthong.testkit.ledger.DeliveryStage.TO;
 import static vn.lienthong.testkit.ledger.DeliveryStage.assertInOrderOfEachKey;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.FAIL_OVER_IT_HOWEVER_ASKED;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.LOSE_BEFORE_TAKING;
@@ -12,9 +13,12 @@ import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.TAKE_AND_LOSE_TH
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.ledger.DeliveryState;
 import vn.lienthong.ledger.EndpointState;
@@ -47,22 +51,80 @@ class LostAnswerTest {
         stage.assertBalanced();
     }
 
-    @Test
-    void oneMessageThatAReceiverFailsOverHoweverItIsAskedStopsNoOther() {
-        ScriptedReceiver receiver = stage.start(Repeatability.ASKABLE, 0);
-        receiver.behave((parcel, n) -> parcel.id().equals("0") ? FAIL_OVER_IT_HOWEVER_ASKED : TAKE);
+    @ParameterizedTest
+    @EnumSource(names = {"ASKABLE", "IDEMPOTENT"})
+    void oneMessageWhoseAnswerIsAlwaysLostStopsNoOtherAndIsAPersonsInTheEnd(Repeatability repeatability) {
+        ScriptedReceiver receiver = stage.start(repeatability, 0);
+        receiver.behave((parcel, n) -> parcel.key().equals("HS-0") ? FAIL_OVER_IT_HOWEVER_ASKED : TAKE);
         stage.accept(0, "HS-0");
-        for (int asked = 1; asked <= 3; asked++) {
-            int before = asked;
-            await().until(() -> stage.list(DeliveryState.UNKNOWN).stream().anyMatch(d -> d.attempts() >= before));
-            stage.clock().move(Duration.ofMinutes(6));
-        }
-        IntStream.range(1, 9).forEach(i -> stage.accept(i, "HS-" + i));
+        await().until(() -> stage.list(DeliveryState.UNKNOWN).stream().anyMatch(d -> d.attempts() > 0));
+        AtomicInteger others = new AtomicInteger();
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            int n = others.incrementAndGet();
+            stage.accept(n, "HS-" + n);
+            stage.clock().move(Duration.ofMinutes(3));
+            await().until(() -> {
+                stage.probeNow();
+                return receiver.effects().contains("HS-" + n + "#" + n);
+            });
+            return stage.list(DeliveryState.UNKNOWN).stream().anyMatch(d -> d.notBefore() == null);
+        });
+        assertThat(stage.only(DeliveryState.UNKNOWN).attempts()).isEqualTo(10);
+        assertThat(receiver.effects()).hasSize(others.get()).doesNotHaveDuplicates();
+        await().until(() -> stage.endpoint().state() == EndpointState.UP);
+        assertThat(stage.ledger().endpoints().incidents(100)).allMatch(i -> i.closedAt() != null);
+        stage.assertBalanced();
+    }
 
-        stage.untilStates(Map.of("DELIVERED", 8L, "UNKNOWN", 1L));
-        assertThat(receiver.questions()).isPositive();
-        assertThat(stage.ledger().endpoints().incidents(10)).isEmpty();
-        assertThat(stage.endpoint().state()).isEqualTo(EndpointState.UP);
+    @Test
+    void whatStandsBehindOneWhoseAnswerIsAlwaysLostProbesInItsPlace() {
+        stage.ledger().endpoints().down(TO, "timeout", stage.clock().instant().plus(Duration.ofMinutes(1)));
+        ScriptedReceiver receiver = stage.start(Repeatability.IDEMPOTENT, 0);
+        receiver.behave((parcel, n) -> parcel.key().equals("HS-0") ? LOSE_BEFORE_TAKING : TAKE);
+        stage.accept(0, "HS-0");
+        IntStream.range(1, 40).forEach(i -> stage.accept(i, "HS-" + i));
+        stage.accept(40, "HS-0");
+        await().atMost(Duration.ofSeconds(15)).until(() -> {
+            stage.probeNow();
+            return receiver.effects().size() == 39;
+        });
+        assertThat(receiver.effects()).doesNotContain("HS-0#40");
+        receiver.behave((parcel, n) -> TAKE);
+        await().atMost(Duration.ofSeconds(15)).until(() -> {
+            stage.clock().move(Duration.ofMinutes(1));
+            return stage.list(DeliveryState.DELIVERED).size() == 41;
+        });
+        assertInOrderOfEachKey(receiver.effects());
+        stage.assertBalanced();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ASKABLE", "IDEMPOTENT"})
+    void aReceiverThatHangsIsFoundDownThoughFewMessagesComeAndCostsThemNoMoreAttempts(Repeatability repeatability) {
+        ScriptedReceiver receiver = stage.start(repeatability, 0);
+        receiver.behave((parcel, n) -> FAIL_OVER_IT_HOWEVER_ASKED);
+        stage.accept(0, "HS-0");
+        await().atMost(Duration.ofSeconds(15)).until(() -> {
+            stage.clock().move(Duration.ofSeconds(2));
+            return stage.endpoint().state() == EndpointState.DOWN;
+        });
+        assertThat(stage.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() == null);
+        for (int hour = 0; hour < 12; hour++) {
+            await().until(stage::nextProbeIsAhead);
+            int asked = receiver.questions() + receiver.calls().size();
+            stage.clock().move(Duration.ofHours(1));
+            await().until(() -> receiver.questions() + receiver.calls().size() > asked);
+        }
+        assertThat(stage.attempts()).isEqualTo(3);
+
+        receiver.behave((parcel, n) -> TAKE);
+        await().atMost(Duration.ofSeconds(15)).until(() -> {
+            stage.clock().move(Duration.ofSeconds(10));
+            return stage.list(DeliveryState.DELIVERED).size() == 1;
+        });
+        await().until(() -> stage.endpoint().state() == EndpointState.UP);
+        assertThat(receiver.effects()).hasSize(1);
+        assertThat(stage.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() != null);
         stage.assertBalanced();
     }
 

@@ -2,10 +2,13 @@ package vn.lienthong.testkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.lienthong.testkit.ledger.DeliveryStage.CLERK;
 import static vn.lienthong.testkit.ledger.DeliveryStage.TO;
 import static vn.lienthong.testkit.ledger.DeliveryStage.assertInOrderOfEachKey;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.BE_DOWN;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.DENY;
+import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.FAIL;
+import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.HANG_AT_THE_LOG_IN;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.LOSE_BEFORE_TAKING;
 import static vn.lienthong.testkit.ledger.ScriptedReceiver.Deed.TAKE;
 
@@ -18,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.connector.Repeatability;
 import vn.lienthong.dispatch.OrderReport.Verdict;
@@ -51,8 +55,13 @@ class OutageTest {
         assertThat(refusesConnections ? before : 0)
                 .as("attempts of a refused connection")
                 .isZero();
+        assertThat(before)
+                .as("three lost answers of each lane until it is found down")
+                .isLessThanOrEqualTo(3 * 4);
         assertThat(stage.list(DeliveryState.QUARANTINED)).isEmpty();
-        assertThat(stage.list(DeliveryState.UNKNOWN)).isEmpty();
+        assertThat(stage.list(DeliveryState.UNKNOWN))
+                .as("those that let others probe come back by themselves")
+                .allMatch(d -> d.notBefore() != null);
         assertThat(stage.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() == null);
 
         receiver.behave((parcel, n) -> TAKE);
@@ -67,6 +76,23 @@ class OutageTest {
         await().until(() -> stage.endpoint().state() == EndpointState.UP);
         assertThat(stage.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() != null);
         stage.assertBalanced();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLogInThatHangsIsAnOutageAndLeavesNothingInDoubt(Repeatability repeatability) {
+        ScriptedReceiver receiver = stage.start(repeatability, 0);
+        receiver.behave((parcel, n) -> HANG_AT_THE_LOG_IN);
+        stage.accept(0, "HS-1");
+        await().until(() -> stage.endpoint().state() == EndpointState.DOWN && stage.nextProbeIsAhead());
+        assertThat(stage.attempts()).isZero();
+        await().until(() -> !stage.laneIsHeld());
+        assertThat(stage.only(DeliveryState.WAITING).doubt()).isFalse();
+
+        receiver.behave((parcel, n) -> TAKE);
+        stage.clock().move(Duration.ofMinutes(1));
+        stage.untilDone(1);
+        assertThat(receiver.questions()).isZero();
     }
 
     @Test
@@ -97,21 +123,36 @@ class OutageTest {
     }
 
     @Test
-    void aPartnerThatDoesNotKnowUsIsLeftAloneUntilAPersonResumes() {
+    void aPartnerThatDoesNotKnowUsIsAskedOnceAnHourOrWhenAPersonResumes() {
         ScriptedReceiver receiver = stage.start(Repeatability.IDEMPOTENT, 0);
         receiver.behave((parcel, n) -> DENY);
         stage.accept(0, "HS-1");
         await().until(() -> stage.ledger().endpoints().list().get(0).state() == EndpointState.MISCONFIGURED);
         int calls = receiver.calls().size();
-        stage.clock().move(Duration.ofHours(2));
-        receiver.behave((parcel, n) -> TAKE);
+        stage.clock().move(Duration.ofMinutes(59));
         stage.accept(1, "HS-2");
         stage.untilStates(Map.of("PARKED", 2L));
         assertThat(receiver.calls()).hasSize(calls);
+        stage.clock().move(Duration.ofMinutes(2));
+        await().until(() -> receiver.calls().size() > calls && stage.nextProbeIsAhead());
+        assertThat(receiver.calls()).as("one knock").hasSize(calls + 1);
 
+        receiver.behave((parcel, n) -> TAKE);
         stage.ledger().endpoints().resume(TO, "p.mau", "đã thay mật khẩu");
-
         stage.untilDone(2);
+    }
+
+    @Test
+    void oneWrongAnswerAtNightStopsNobodyForGood() {
+        ScriptedReceiver receiver = stage.start(Repeatability.IDEMPOTENT, 0);
+        receiver.behave((parcel, n) -> DENY);
+        stage.accept(0, "HS-1");
+        await().until(() -> stage.endpoint().state() == EndpointState.MISCONFIGURED);
+        receiver.behave((parcel, n) -> TAKE);
+        stage.clock().move(Duration.ofMinutes(61));
+        stage.untilDone(1);
+        await().until(() -> stage.endpoint().state() == EndpointState.UP);
+        assertThat(stage.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() != null);
     }
 
     @Test
@@ -125,6 +166,55 @@ class OutageTest {
 
         stage.untilDone(1);
         assertThat(receiver.effects()).hasSize(1);
+    }
+
+    @Test
+    void aFailureOfOurOwnIsNoGoodProbe() {
+        ScriptedReceiver receiver = stage.start(Repeatability.IDEMPOTENT, 0);
+        receiver.behave((parcel, n) -> BE_DOWN);
+        IntStream.range(0, 3).forEach(i -> stage.accept(i, "HS-1"));
+        stage.accept(3, "HS-2");
+        await().until(() -> stage.endpoint().state() == EndpointState.DOWN && stage.nextProbeIsAhead());
+        receiver.behave((parcel, n) -> parcel.key().equals("HS-1") ? FAIL : BE_DOWN);
+        stage.clock().move(Duration.ofMinutes(1));
+
+        await().until(() -> {
+            // The other lane's probe may come first; then this one's turn comes with the next.
+            if (stage.nextProbeIsAhead()) {
+                stage.clock().move(Duration.ofMinutes(1));
+            }
+            return stage.list(DeliveryState.QUARANTINED).size() == 1;
+        });
+        await().until(stage::nextProbeIsAhead);
+        assertThat(stage.ramps()).isEmpty();
+        assertThat(stage.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() == null);
+    }
+
+    @Test
+    void aDrainWhoseLeaderIsGoneEndsWithoutAnotherMessage() {
+        stage.ledger().endpoints().down(TO, "connect-refused", stage.clock().instant());
+        stage.ledger().endpoints().draining(TO, 5);
+
+        stage.start(Repeatability.IDEMPOTENT, 0);
+
+        await().until(() -> stage.endpoint().state() == EndpointState.UP);
+        assertThat(stage.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() != null);
+    }
+
+    @Test
+    void anOutageForWhichNothingWaitsAnyMoreEndsWhenItsProbeIsDue() {
+        ScriptedReceiver receiver = stage.start(Repeatability.IDEMPOTENT, 0);
+        receiver.behave((parcel, n) -> BE_DOWN);
+        stage.accept(0, "HS-1");
+        await().until(() -> stage.endpoint().state() == EndpointState.DOWN && stage.nextProbeIsAhead());
+        await().until(() -> !stage.laneIsHeld());
+        stage.ledger().desk().skip(stage.only(DeliveryState.WAITING).ref(), CLERK);
+        assertThat(stage.endpoint().state()).isEqualTo(EndpointState.DOWN);
+        stage.clock().move(Duration.ofMinutes(1));
+
+        await().until(() -> stage.endpoint().state() == EndpointState.UP);
+        assertThat(receiver.calls()).hasSize(1);
+        assertThat(stage.ledger().endpoints().incidents(10)).singleElement().matches(i -> i.closedAt() != null);
     }
 
     @Test

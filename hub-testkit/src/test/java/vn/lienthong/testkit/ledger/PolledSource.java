@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.connector.Bookmark;
 import vn.lienthong.connector.Connector;
+import vn.lienthong.connector.CorrectionForm;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Place;
 import vn.lienthong.connector.Ports;
@@ -21,14 +22,25 @@ import vn.lienthong.connector.Settings;
  */
 final class PolledSource implements Connector, Pull {
     private static final int PORTION = 2;
+    private static final String FORM = "form:";
 
     private final List<String> rows = new ArrayList<>();
+    private List<String> header = List.of();
     private String places = "";
     private Runnable beforePortion = () -> {};
     private Optional<RuntimeException> failure = Optional.empty();
 
     void has(String... more) {
         rows.addAll(List.of(more));
+    }
+
+    /** Hands the lines of a correction form over, as a folder does with one that lies there. */
+    void handsOver(CorrectionForm.Filled filled) {
+        rows.add(FORM + filled.no() + "|" + filled.column() + "|" + filled.text());
+    }
+
+    void hasHeader(String... columns) {
+        header = List.of(columns);
     }
 
     void namesPlaces(String beginning) {
@@ -68,6 +80,9 @@ final class PolledSource implements Connector, Pull {
 
     @Override
     public void read(Bookmark from, Http http, Rows taker) {
+        if (!header.isEmpty()) {
+            taker.begins("bang.csv", header);
+        }
         int next = from.isStart() ? 0 : Integer.parseInt(from.text());
         while (next < rows.size()) {
             int end = Math.min(rows.size(), next + PORTION);
@@ -85,8 +100,16 @@ final class PolledSource implements Connector, Pull {
     }
 
     private Row row(int place) {
-        String[] cells = rows.get(place).split("\\|", -1);
+        String row = rows.get(place);
+        String[] cells = row.replaceFirst("^" + FORM, "").split("\\|", -1);
         Map<String, String> columns = new LinkedHashMap<>();
+        if (row.startsWith(FORM)) {
+            CorrectionForm.HEADINGS.forEach(heading -> columns.put(heading, ""));
+            columns.put("Số", cells[0]);
+            columns.put("Cột", cells[1]);
+            columns.put("Giá trị đúng", cells[2]);
+            return new Row(new Place("chinh-sua-xa-mau.xlsx", "row " + place), columns);
+        }
         columns.put("So", cells[0]);
         columns.put("NoiDung", cells[1]);
         columns.put("DinhDanh", cells[2]);

@@ -3,26 +3,18 @@ package vn.lienthong.testkit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.connector.SourceTrouble;
-import vn.lienthong.door.Doorkeeper;
-import vn.lienthong.door.Poller;
-import vn.lienthong.door.PullDoor;
 import vn.lienthong.ledger.SetAside;
-import vn.lienthong.mapping.Mapping;
-import vn.lienthong.registry.ConfigurationHolder;
-import vn.lienthong.registry.ConnectionConfig;
 import vn.lienthong.status.Incidents;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
-import vn.lienthong.wire.Canonical;
 
 /** Rows of a source that the hub reads: each good one is taken in once, each bad one is set aside once (promises 2, 7). */
 class PullDoorTest {
@@ -32,16 +24,10 @@ class PullDoorTest {
     private final VisitBook visits = new VisitBook();
     private final LedgerFixture hub = new LedgerFixture(1, "xa-mau");
     private final PolledSource source = new PolledSource();
-    private final Path folder;
+    private final PolledInstallation installation;
 
     PullDoorTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
-        Files.createDirectory(folder.resolve("connections"));
-        Files.writeString(
-                folder.resolve("organisations.yaml"),
-                "- {code: [H44], name: Phú Thọ, kind: PROVINCE, validFrom: 2020-01-01}\n");
-        Files.writeString(folder.resolve("subscriptions.yaml"), "[]\n");
-        Files.writeString(folder.resolve("clients.yaml"), "[]\n");
+        installation = new PolledInstallation(folder, source);
     }
 
     @AfterEach
@@ -66,7 +52,7 @@ class PullDoorTest {
         forgetBookmark("2");
         poll();
         assertThat(hub.strings(CONTENTS)).containsExactly("A", "B", "A", "A");
-        hub.execute("delete from message_identity where position = 4; delete from message where position = 4");
+        hub.executeUnguarded("delete from message_identity where position = 4; delete from message where position = 4");
         forgetBookmark("2");
         poll();
         assertThat(hub.strings(CONTENTS))
@@ -105,6 +91,27 @@ class PullDoorTest {
                 .first()
                 .satisfies(row -> assertThat(row.problems()).contains("not_storable"));
         assertThat(incidents()).isEmpty();
+    }
+
+    @Test
+    void aColumnGoneSinceYesterdayIsAnAlarmBeforeTheFirstFailureAndNoRowIsLost() {
+        source.has("H44-260305-0007|A|");
+        source.hasHeader("So", "NoiDung", "DinhDanh");
+        poll();
+        source.has("H44-260305-0008|B|");
+        source.hasHeader("So", "Noi dung moi", "DinhDanh");
+        poll();
+        assertThat(incidents())
+                .hasSize(1)
+                .first()
+                .satisfies(incident -> assertThat(incident.sentence()).contains("bang.csv", "NoiDung"));
+        assertThat(asideAll()).as("no row has failed").isEmpty();
+
+        source.hasHeader("So", "NoiDung", "DinhDanh");
+        poll();
+        assertThat(hub.strings(CONTENTS)).containsExactly("A", "B");
+        assertThat(hub.strings("select count(*) from incident where closed_at is null"))
+                .containsExactly("0");
     }
 
     @Test
@@ -187,50 +194,8 @@ class PullDoorTest {
     }
 
     private void poll(String... id) {
-        ConfigurationHolder configuration = configuration(String.join(", ", id));
-        Mapping mapping = Optional.ofNullable(
-                        configuration.current().connections().get("xa-mau"))
-                .flatMap(ConnectionConfig::mapping)
-                .orElseThrow();
-        PullDoor door = new PullDoor(
-                Canonical.standard(),
-                configuration::current,
-                hub.ledger().intake(),
-                hub.ledger().sources(),
-                new Doorkeeper(visits, hub.ledger().refusals()));
-        new Poller(door, hub.ledger().endpoints())
-                .poll(
-                        "xa-mau",
-                        source,
-                        mapping,
-                        call -> {
-                            throw new AssertionError("no calls here");
-                        },
-                        () -> false);
-    }
-
-    private ConfigurationHolder configuration(String id) {
-        try {
-            Files.writeString(
-                    folder.resolve("connections/xa-mau.yaml"), """
-                    connector: polled
-                    title: Xã Mẫu
-                    owner: H44
-                    settings: {}
-                    mapping:
-                      type: dossier-progress
-                      id: [%s]
-                      fields:
-                        number: So
-                        handler: {constant: Trần Văn Mẫu}
-                        content: NoiDung
-                        status: {constant: IN_PROCESS}
-                        at: {constant: "2026-03-06T09:00:00+07:00"}
-                    """.formatted(id).replace("  id: []\n", ""));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return new ConfigurationHolder(folder, Map.of(source.id(), source), name -> Optional.empty());
+        installation.identifiedBy(id);
+        installation.poll(hub, visits);
     }
 
     private void forgetBookmark(String position) {
@@ -242,6 +207,7 @@ class PullDoorTest {
     }
 
     private List<Incidents.Told> incidents() {
-        return new Incidents(hub.ledger().endpoints(), Texts.of("ledger", "source")).list(10, Lang.EN);
+        return new Incidents(hub.ledger().endpoints(), UnaryOperator.identity(), Texts.of("ledger", "source"))
+                .list(10, Lang.EN);
     }
 }

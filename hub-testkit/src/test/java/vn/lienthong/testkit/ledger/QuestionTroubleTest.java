@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,10 +23,16 @@ import vn.lienthong.failure.Side;
 import vn.lienthong.ledger.AskedQuestion;
 import vn.lienthong.question.AnswerCache;
 import vn.lienthong.question.LineHealth;
+import vn.lienthong.question.ServiceWatch;
 import vn.lienthong.question.Told;
 
 /** A service that is down, slow, or asked too often; and answers that are given again. */
 class QuestionTroubleTest {
+    /** Its year of birth makes it another question. */
+    private static final String PERSON_OF_THE_DAY = AskingProvince.body(
+                    AskingProvince.OFFICER, "kiem-tra", "\"dossier\":\"" + AskingProvince.DOSSIER + "\"")
+            .replace("1985-04-17", "%d");
+
     private final AskingProvince province = new AskingProvince();
 
     @BeforeEach
@@ -94,6 +101,34 @@ class QuestionTroubleTest {
         assertThat(province.ask().state()).isEqualTo(Told.State.FOUND);
         assertThat(province.ask().state()).isEqualTo(Told.State.FOUND);
         assertThat(health().state()).isEqualTo(LineHealth.State.UP);
+    }
+
+    @Test
+    void aServiceThatIsDownOpensOneIncidentWhichItsNextAnswerEnds() {
+        ServiceWatch watch =
+                new ServiceWatch(province.door(), province.ledger.ledger().endpoints());
+        province.service.does(() -> Reply.ServiceDown.of("HTTP 503"));
+        failure();
+        watch.look();
+        assertThat(incidents()).as("one failure is none").isEmpty();
+        failure();
+        failure();
+        watch.look();
+        watch.look();
+        assertThat(incidents()).containsExactly("SERVICE_TROUBLE PARTNER HTTP 503 open");
+        province.service.does(KnowingService::knows);
+        later(Duration.ofSeconds(11));
+        province.ask();
+        watch.look();
+        watch.look();
+        assertThat(incidents()).containsExactly("SERVICE_TROUBLE PARTNER HTTP 503 closed");
+    }
+
+    private List<String> incidents() {
+        return province.ledger.ledger().endpoints().incidents(10).stream()
+                .map(one -> one.code() + " " + one.side() + " " + one.signal()
+                        + (one.closedAt() == null ? " open" : " closed"))
+                .toList();
     }
 
     @Test
@@ -203,6 +238,34 @@ class QuestionTroubleTest {
         assertThat(province.ask().ageSeconds())
                 .as("the time that is allowed now counts")
                 .isZero();
+    }
+
+    /** The cheap form of issue 6's million: the clock runs, both nodes ask and keep, many answers are of many ages. */
+    @Test
+    void overTwoNodesNoAnswerIsEverGivenPastItsTime() {
+        Duration allowed = Duration.ofMinutes(10);
+        province.keepsFor(allowed);
+        province.quota(100_000);
+        Random random = new Random(7);
+        int again = 0;
+        try (AskingProvince second = province.secondNode()) {
+            second.ledger.clock().stop();
+            second.ledger
+                    .clock()
+                    .move(Duration.between(
+                            second.ledger.clock().instant(),
+                            province.ledger.clock().instant()));
+            for (int i = 0; i < 600; i++) {
+                Told told = (random.nextBoolean() ? province : second)
+                        .ask(PERSON_OF_THE_DAY.formatted(1900 + random.nextInt(20)));
+                again += told.ageSeconds() > 0 ? 1 : 0;
+                assertThat(told.ageSeconds()).isLessThan(allowed.toSeconds());
+                Duration step = Duration.ofSeconds(random.nextInt(20));
+                later(step);
+                second.ledger.clock().move(step);
+            }
+        }
+        assertThat(again).as("answers that were given again").isGreaterThan(300);
     }
 
     @Test

@@ -97,8 +97,9 @@ class ReorganisationTest {
                 .until(() -> province.ledger().archive().backlog().isEmpty());
         assertThat(province.receiver("ioc-vinh-phuc").effects()).isEmpty();
         assertThat(province.receiver("ioc-vinh-phuc").calls()).hasSize(triedBefore);
-        assertThat(province.ledger().audit().run()).allMatch(check -> check.faults() == 0, "no fault");
+        assertThat(province.ledger().audit().run()).isNotEmpty().allMatch(check -> check.faults() == 0, "no fault");
         assertThat(province.ledger().balance().since(LocalDate.of(2000, 1, 1)))
+                .isNotEmpty()
                 .allMatch(line -> line.difference() == 0);
         assertThat(province.ledger().changes().list(10))
                 .extracting("actor", "reason", "file")
@@ -139,6 +140,7 @@ class ReorganisationTest {
         assertThat(result.noted()).isEqualTo(1);
         assertThat(province.receiver("cong").effects()).isEmpty();
         assertThat(province.story(late).now())
+                .isNotEmpty()
                 .allMatch(now -> now.sentence().contains("H44.31.21 → H44.101 | H44.102 ?"));
 
         Path plan = folder.resolve("config/organisations/2025-07-01.yaml");

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import vn.lienthong.connector.Connector;
 import vn.lienthong.connector.Http;
 import vn.lienthong.connector.Ports;
@@ -213,6 +214,7 @@ final class ReorganisedProvince implements AutoCloseable {
         return new Timeline(
                         ledger().archive(),
                         new Transitions(ledger().archive(), Canonical.standard()),
+                        UnaryOperator.identity(),
                         Texts.of("ledger"))
                 .tell(receipt.number(), Lang.EN)
                 .orElseThrow();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connector.Repeatability;
@@ -27,9 +28,11 @@ import vn.lienthong.model.Leg;
 import vn.lienthong.status.Incidents;
 import vn.lienthong.status.Timeline;
 import vn.lienthong.status.Transitions;
+import vn.lienthong.status.TroubleNews;
 import vn.lienthong.text.Lang;
 import vn.lienthong.text.Texts;
 import vn.lienthong.wire.Canonical;
+import vn.lienthong.wire.Digest;
 
 /** Promise 7: what the hub says of a message is true, and what it advises can be done. */
 class SentencesTest {
@@ -37,7 +40,10 @@ class SentencesTest {
 
     private final DeliveryStage stage = new DeliveryStage();
     private final Timeline timeline = new Timeline(
-            stage.ledger().archive(), new Transitions(stage.ledger().archive(), Canonical.standard()), TEXTS);
+            stage.ledger().archive(),
+            new Transitions(stage.ledger().archive(), Canonical.standard()),
+            UnaryOperator.identity(),
+            TEXTS);
 
     @AfterEach
     void close() {
@@ -101,7 +107,19 @@ class SentencesTest {
         MessageNumber waiting = accept(2, 2);
         await().until(() -> stage.endpoint().state() == EndpointState.DOWN);
         assertThat(now(waiting).sentence()).contains("Tạm giữ");
-        assertThat(new Incidents(stage.ledger().endpoints(), TEXTS).list(9, Lang.VI))
+        Incidents incidents = new Incidents(stage.ledger().endpoints(), UnaryOperator.identity(), TEXTS);
+        TroubleNews news = new TroubleNews(incidents, UnaryOperator.identity(), TEXTS);
+        assertThat(news.incidents())
+                .singleElement()
+                .matches(one -> one.bad()
+                        && one.sentence().contains("(TARGET_DOWN, " + DeliveryStage.TO + "): ")
+                        && one.sentence().contains("Báo bên nhận"));
+        assertThat(news.incidents()).isEmpty();
+        assertThat(news.quarantined(stage.ledger().archive().backlog()))
+                .singleElement()
+                .matches(one -> one.sentence().startsWith("Thêm 1 thông điệp"));
+        assertThat(news.quarantined(stage.ledger().archive().backlog())).isEmpty();
+        assertThat(incidents.list(9, Lang.VI))
                 .singleElement()
                 .matches(told -> told.sentence().contains("không nhận được lúc này: máy chủ bên đó không mở cổng"));
 
@@ -109,7 +127,11 @@ class SentencesTest {
         stage.clock().move(Duration.ofMinutes(1));
         await().until(() -> stage.endpoint().state() == EndpointState.UP);
 
-        assertThat(codes(waiting)).contains("TARGET_DOWN", "DELIVERED");
+        assertThat(codes(waiting)).containsSubsequence("TARGET_DOWN", "ANSWERS_AGAIN", "DELIVERED");
+        assertThat(news.incidents())
+                .singleElement()
+                .matches(one -> !one.bad() && one.sentence().contains("đã hết"));
+        assertThat(news.incidents()).isEmpty();
         assertThat(codes(quarantined)).containsExactly("ACCEPTED", "REFUSED");
         assertThat(now(quarantined).todo()).contains("mã thông điệp mới", "\"bỏ qua\" (skip)");
     }
@@ -154,9 +176,7 @@ class SentencesTest {
         MessageNumber held = accept(1, 1);
         stage.untilStates(Map.of("HELD", 1L));
 
-        assertThat(now(held).sentence())
-                .contains("chưa xác định được cơ quan nhận (H44.99)")
-                .doesNotContain("thông điệp");
+        assertThat(now(held).sentence()).contains("chưa có nơi nhận cho H44.99").doesNotContain("thông điệp");
         assertThat(now(held).todo()).contains("\"cho đi tiếp\" (release)");
     }
 
@@ -175,7 +195,7 @@ class SentencesTest {
                         null,
                         null,
                         payload,
-                        payload,
+                        Digest.of("vn.lienthong.dossier-progress.v1", key, payload),
                         "mot-cua",
                         null,
                         List.of(Leg.to(TO))))

@@ -12,7 +12,9 @@ import vn.lienthong.ledger.LedgerUnavailable;
 import vn.lienthong.registry.Configuration;
 import vn.lienthong.registry.Entitlements;
 import vn.lienthong.registry.Organisations;
+import vn.lienthong.registry.Sharing;
 import vn.lienthong.registry.Subscriptions;
+import vn.lienthong.registry.WorkingDays;
 import vn.lienthong.status.LatestBalance;
 import vn.lienthong.status.Situation;
 
@@ -45,7 +47,16 @@ class SituationTest {
     private static Situation situation(LedgerFixture ledger) {
         Organisations none = Organisations.of(List.of());
         Configuration configuration = new Configuration(
-                none, Map.of(), Subscriptions.of(List.of(), none), Map.of(), Map.of(), Entitlements.NONE, Map.of());
+                none,
+                Map.of(),
+                Subscriptions.of(List.of(), none),
+                Map.of(),
+                Map.of(),
+                Entitlements.NONE,
+                Sharing.NONE,
+                Map.of(),
+                Map.of(),
+                WorkingDays.WEEKENDS_ONLY);
         return new Situation(ledger.ledger(), () -> configuration, new LatestBalance(), ledger.clock());
     }
 }

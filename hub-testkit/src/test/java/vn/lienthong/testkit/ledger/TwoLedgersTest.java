@@ -51,7 +51,7 @@ class TwoLedgersTest {
                     (n % 2 == 0 ? first : second)
                             .ledger()
                             .outcomes()
-                            .recordAndRelease(List.of(), List.of(), new Lane(TO, n / 2));
+                            .recordAndRelease(new Lane(TO, n / 2), List.of(), List.of());
                 }
             }
         }
@@ -65,7 +65,7 @@ class TwoLedgersTest {
         first.ledger().node().leave();
         assertThat(second.ledger().lanes().claim(lane, 1)).isPresent();
 
-        first.ledger().outcomes().record(List.of(Transition.delivered(due, "DELIVERED", null)));
+        first.ledger().outcomes().record(lane, List.of(Transition.delivered(due, "DELIVERED", null)));
 
         assertThat(second.ledger().archive().deliveries(DeliveryState.WAITING, TO, 0, 10))
                 .hasSize(1);

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Trình diễn: một ngày hồ sơ của Phú Thọ, một lần cổng hỏng, một hồ sơ lỗi.",
-            "A demonstration: one day of Phú Thọ's dossiers, an outage, a bad dossier."
+            "Trình diễn: một ngày hồ sơ của Phú Thọ, một lần cổng hỏng, một hồ sơ lỗi; văn bản, nguồn cũ, câu hỏi, báo cáo.",
+            "A demonstration: one day of Phú Thọ's dossiers, an outage, a bad dossier; documents, legacy sources,"
+                    + " questions, reports."
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int BROKEN_PROMISE = 1;
@@ -74,14 +75,20 @@ public final class DemoCommand implements Callable<Integer> {
             return NO_START;
         }
         Path room = Files.createTempDirectory("lien-thong-demo-");
-        try (OutsideWorld outside = new OutsideWorld();
+        Day day = Day.of(dossiers);
+        try (OutsideWorld outside = new OutsideWorld(scenes(room, day));
                 Stage stage = Stage.open(room, program(), installation, outside)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "demo-stop"));
-            return run(stage, screen);
+            return run(stage, day, screen);
         }
     }
 
-    private int run(Stage stage, Screen screen) throws InterruptedException {
+    private static List<Scene> scenes(Path room, Day day) throws IOException {
+        Path drop = Files.createDirectories(room.resolve("drop"));
+        return List.of(new DocumentsScene(), new LegacyScene(drop), new QuestionsScene(day), new ReportsScene(drop));
+    }
+
+    private int run(Stage stage, Day day, Screen screen) throws InterruptedException {
         screen.say("Đang khởi động trung tâm…", "Starting the hub…");
         screen.line("  Nhật ký / log: " + stage.hub().log());
         long begun = System.nanoTime();
@@ -97,7 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
                 "Trung tâm sẵn sàng sau " + Screen.seconds(Duration.ofNanos(System.nanoTime() - begun)) + ".",
                 "The hub is ready.");
         try {
-            return play(stage, screen);
+            return play(stage, day, screen);
         } catch (IOException | IllegalStateException e) {
             if (!stage.isEndedBySignal()) {
                 screen.say(
@@ -108,17 +115,31 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int play(Stage stage, Screen screen) throws IOException, InterruptedException {
+    private int play(Stage stage, Day day, Screen screen) throws IOException, InterruptedException {
         Invitation.console(stage, "/console", screen);
-        Day day = Day.of(dossiers);
-        Evidence evidence = new Play(stage.hub(), stage.installation(), stage.outside(), day, screen).perform();
-        List<Finding> findings = new Promises(evidence).judge();
-        Report.print(day, evidence, findings, screen);
+        Evidence evidence = new Play(stage, day, screen).perform();
+        List<Chapter> chapters = new ArrayList<>();
+        screen.say(
+                "Buổi tối: thu hồi công văn gửi nhầm, đọc nguồn cũ, lập và duyệt báo cáo quý…",
+                "Evening: a recall, legacy sources, quarterly reports.");
+        for (Scene scene : stage.outside().scenes()) {
+            scene.inTheEvening(stage);
+        }
+        for (Scene scene : stage.outside().scenes()) {
+            chapters.add(scene.tell(stage));
+        }
+        List<Finding> findings = new ArrayList<>(new Promises(evidence).judge());
+        chapters.forEach(chapter -> findings.addAll(chapter.findings()));
+        findings.addAll(Closing.look(stage).judge());
+        Report.print(day, evidence, chapters, findings, screen);
         boolean held = findings.stream().allMatch(Finding::held);
         stage.keepLog(!held);
         if (!once) {
             Invitation.print(stage, evidence.badDossier().number(), screen);
-            stage.untilHubEnds();
+            try (DrillTraffic traffic = new DrillTraffic(stage, stage.outside().drills(), day, dossiers)) {
+                traffic.begin();
+                stage.untilHubEnds();
+            }
             if (!stage.isEndedBySignal()) {
                 screen.say("Trung tâm đã tự dừng; hãy đọc nhật ký ở trên.", "The hub ended; its log says why.");
                 stage.keepLog(true);

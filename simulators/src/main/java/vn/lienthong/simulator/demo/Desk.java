@@ -71,6 +71,33 @@ final class Desk {
         return all;
     }
 
+    /** A row of a source that could not become a message. */
+    record SetAside(String source, String place, String why) {}
+
+    List<SetAside> setAside(String connection) throws IOException, InterruptedException {
+        List<SetAside> all = new ArrayList<>();
+        for (JsonNode row : hub.get("/api/v1/ops/set-aside?connection=" + connection)) {
+            List<String> why = new ArrayList<>();
+            row.path("problems")
+                    .forEach(problem -> why.add(problem.path("path").asText() + " "
+                            + problem.path("reason").asText()));
+            all.add(new SetAside(row.path("source").asText(), row.path("place").asText(), String.join(", ", why)));
+        }
+        return all;
+    }
+
+    /** The message itself; the hub records who has read it and why. */
+    JsonNode body(String number) throws IOException, InterruptedException {
+        return hub.get("/api/v1/messages/" + number + "/body?purpose=demonstration");
+    }
+
+    /** Attempts of each delivery in a state, by message number. */
+    Map<String, Integer> attempts(String connection, String state) throws IOException, InterruptedException {
+        Map<String, Integer> attempts = new HashMap<>();
+        deliveries(connection, state).forEach(delivery -> attempts.put(delivery.number(), delivery.attempts()));
+        return attempts;
+    }
+
     void skip(String connection, String number, String reason) throws IOException, InterruptedException {
         hub.post(
                 "/api/v1/ops/deliveries/" + connection + "/" + number + "/skip",

@@ -34,15 +34,27 @@ final class HubApi {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return good(path, send(HttpRequest.newBuilder(hub.resolve(path)).GET()));
+        return good(path, answer(path));
+    }
+
+    /** Whatever the hub answers, to a refused call too. */
+    HttpResponse<byte[]> answer(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(hub.resolve(path)).GET());
+    }
+
+    /** Whatever the hub answers to a body in JSON. */
+    HttpResponse<byte[]> answer(String path, JsonNode body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(hub.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    static JsonNode tree(HttpResponse<byte[]> answer) throws IOException {
+        return JSON.readTree(answer.body());
     }
 
     JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
-        return good(
-                path,
-                send(HttpRequest.newBuilder(hub.resolve(path))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body.toString()))));
+        return good(path, answer(path, body));
     }
 
     /** Whatever the hub answers to one event in structured form. */
@@ -105,6 +117,6 @@ final class HubApi {
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("HTTP " + answer.statusCode() + " " + path);
         }
-        return JSON.readTree(answer.body());
+        return tree(answer);
     }
 }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,14 @@ final class HubProcess implements AutoCloseable {
     private static final long STOP_SECONDS = 40;
 
     private final Process process;
+    private final List<String> program;
     private final Path room;
     private final URI base;
     private boolean closed;
 
-    private HubProcess(Process process, Path room, URI base) {
+    private HubProcess(Process process, List<String> program, Path room, URI base) {
         this.process = process;
+        this.program = program;
         this.room = room;
         this.base = base;
     }
@@ -44,14 +48,7 @@ final class HubProcess implements AutoCloseable {
     static HubProcess start(Path room, List<String> program, Path config, Map<String, String> environment)
             throws IOException {
         int port = freePort();
-        List<String> command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8"));
-        command.addAll(program);
+        List<String> command = java(program);
         command.addAll(List.of("run", "--stop-with-input", "--port", Integer.toString(port)));
         command.addAll(List.of("--data", room.resolve("data").toString(), "--config", config.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -60,7 +57,35 @@ final class HubProcess implements AutoCloseable {
         // Settings of a real hub must not lead the demonstration to its database.
         builder.environment().keySet().removeIf(name -> name.startsWith("HUB_") || name.startsWith("SPRING_"));
         builder.environment().putAll(environment);
-        return new HubProcess(builder.start(), room, URI.create("http://127.0.0.1:" + port));
+        return new HubProcess(builder.start(), program, room, URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** Runs a command of the hub beside it, on the same data; the lines that it prints. */
+    List<String> run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = java(program);
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", room.resolve("data").toString()));
+        Process run = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        run.getOutputStream().close();
+        List<String> lines = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        run.waitFor();
+        return lines;
+    }
+
+    private static List<String> java(List<String> program) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(program);
+        return command;
     }
 
     URI base() {

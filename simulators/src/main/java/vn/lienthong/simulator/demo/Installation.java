@@ -1,7 +1,6 @@
 package vn.lienthong.simulator.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.lienthong.simulator.NationalPortalSimulator;
 import vn.lienthong.simulator.onestop.Credentials;
 
 /** The folder {@code config/} with the demonstration's own addresses and secrets, invented at every start. */
 final class Installation {
     static final String OPERATOR = "truc-van-hanh";
+    static final String LOOK_UP = "tra-cuu-noi-vu";
+    static final String EDITOR = "can-bo-tong-hop";
+    static final String LEADER = "lanh-dao-duyet";
 
     private static final Map<String, String> SECRETS = Map.of(
             "mot-cua-so-noi-vu",
@@ -27,7 +28,14 @@ final class Installation {
             "mot-cua-so-y-te",
             "CLIENT_Y_TE_SECRET",
             OPERATOR,
-            "CLIENT_OPERATOR_SECRET");
+            "CLIENT_OPERATOR_SECRET",
+            LOOK_UP,
+            "CLIENT_LOOK_UP_SECRET",
+            EDITOR,
+            "CLIENT_EDITOR_SECRET",
+            LEADER,
+            "CLIENT_LEADER_SECRET");
+    private static final String SENDERS = "mot-cua-";
     // Invented dossiers must never reach a real system: every address has to come from us.
     private static final Pattern FOREIGN_ADDRESS =
             Pattern.compile("(?m)^\\s*base:\\s*(?!\\$\\{env:(?:PORTAL_BASE|IOC_BASE)[:}])\\S.*$");
@@ -58,7 +66,7 @@ final class Installation {
     Map<String, Credentials> senders() {
         Map<String, Credentials> senders = new LinkedHashMap<>();
         secrets.forEach((client, secret) -> {
-            if (!client.equals(OPERATOR)) {
+            if (client.startsWith(SENDERS)) {
                 senders.put(client, new Credentials(client, secret));
             }
         });
@@ -69,15 +77,14 @@ final class Installation {
         return Optional.ofNullable(secrets.get(client)).orElseThrow();
     }
 
-    /** What the hub finds in its environment beside what is there anyway. */
-    Map<String, String> environment(URI portal, URI ioc) {
-        Map<String, String> environment = new LinkedHashMap<>();
+    /**
+     * What the hub finds in its environment beside what is there anyway.
+     *
+     * @param outside where the outside systems are
+     */
+    Map<String, String> environment(Map<String, String> outside) {
+        Map<String, String> environment = new LinkedHashMap<>(outside);
         SECRETS.forEach((client, variable) -> environment.put(variable, secretOf(client)));
-        environment.put("PORTAL_BASE", portal.toString());
-        environment.put("PORTAL_USERNAME", NationalPortalSimulator.USERNAME);
-        environment.put("PORTAL_PASSWORD", NationalPortalSimulator.PASSWORD);
-        environment.put("IOC_BASE", ioc.toString());
-        environment.put("IOC_PATH", "/events");
         environment.put("HUB_BROKER_PORT", "0");
         return environment;
     }

@@ -2,15 +2,21 @@ package vn.lienthong.simulator.demo;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 /** What to try first, ready to be pasted. */
 final class Invitation {
+    private static final List<String> PAGES =
+            List.of("/console/documents", "/console/questions", "/console/indicators");
+
     private Invitation() {}
 
     static void print(Stage stage, String number, Screen screen) throws IOException {
         URI hub = stage.hub().base();
         String secret = stage.installation().secretOf(Installation.OPERATOR);
         console(stage, "/console/messages/" + number, screen);
+        screen.say("Xem thêm: văn bản, câu hỏi, chỉ tiêu.", "More to see: documents, questions, indicators.");
+        PAGES.forEach(page -> screen.line("  " + hub + page));
         screen.line("");
         screen.line("API:      " + hub + "/api/v1");
         screen.line("OpenAPI:  " + hub + "/api/v1/openapi");
@@ -21,9 +27,8 @@ final class Invitation {
                 + "/oauth2/token | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
         screen.line("  curl -s -H \"Authorization: Bearer $TOKEN\" " + hub + "/api/v1/messages/" + number);
         screen.line("");
-        screen.say("Tự ngắt và nối lại Cổng Dịch vụ công:", "Break and repair the portal yourself:");
-        screen.line("  curl -d '{\"kind\":\"DOWN\"}' " + stage.outside().portalFaults());
-        screen.line("  curl -X DELETE " + stage.outside().portalFaults());
+        screen.say("Diễn tập sự cố, có nói phải thấy gì:", "Drills: break something and see what to look for:");
+        screen.line("  " + hub + "/console/drill");
         screen.line("");
         screen.say("Ctrl-C để dừng; dữ liệu trình diễn sẽ được xóa.", "Ctrl-C stops it; its data is removed.");
     }

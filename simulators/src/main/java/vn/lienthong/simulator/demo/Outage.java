@@ -31,6 +31,10 @@ record Outage(
             String code,
             Instant openedAt,
             @Nullable Instant closedAt) {
+        boolean isAt(String outside) {
+            return connection.equals(outside);
+        }
+
         boolean isOpen() {
             return closedAt == null;
         }

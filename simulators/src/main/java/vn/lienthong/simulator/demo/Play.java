@@ -3,10 +3,8 @@ package vn.lienthong.simulator.demo;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import vn.lienthong.simulator.onestop.ClientSettings;
 import vn.lienthong.simulator.onestop.OneStopClient;
@@ -20,32 +18,31 @@ final class Play {
     /** Longer than the hub believes an idle line to be open: nothing is under way when the portal breaks. */
     private static final long LUNCH_MILLIS = 2_000;
 
-    private final HubProcess hub;
-    private final Installation installation;
+    private final Stage stage;
     private final OutsideWorld outside;
     private final Day day;
     private final Screen screen;
     private final Receipts receipts = new Receipts();
     private final Desk desk;
 
-    Play(HubProcess hub, Installation installation, OutsideWorld outside, Day day, Screen screen) {
-        this.hub = hub;
-        this.installation = installation;
-        this.outside = outside;
+    Play(Stage stage, Day day, Screen screen) {
+        this.stage = stage;
+        this.outside = stage.outside();
         this.day = day;
         this.screen = screen;
-        this.desk = new Desk(new HubApi(hub.base(), installation.operator()));
+        this.desk = new Desk(stage.as(Installation.OPERATOR));
     }
 
     Evidence perform() throws IOException, InterruptedException {
         morning();
         Evidence.BadDossier bad = lookAtTheBadDossier();
-        long quarantinedBefore = standing(Promises.PORTAL).quarantined();
+        noon();
+        long quarantinedBefore = quarantined();
         Map<String, Integer> parked = outage();
-        long newlyQuarantined = standing(Promises.PORTAL).quarantined() - quarantinedBefore;
+        long newlyQuarantined = quarantined() - quarantinedBefore;
         settle(bad.number());
         Evidence.Again again = again();
-        Map<String, Integer> attempts = attempts();
+        Map<String, Integer> attempts = desk.attempts(Promises.PORTAL, "DELIVERED");
         Outage outage = new Outage(parked, attempts, newlyQuarantined, desk.incidents());
         return new Evidence(
                 day.all().size(),
@@ -85,6 +82,15 @@ final class Play {
         return new Evidence.BadDossier(number, quarantined, behind, held.size() - behind);
     }
 
+    private void noon() throws IOException, InterruptedException {
+        screen.say(
+                "Buổi trưa: công văn được phát hành, người nộp hồ sơ được xác minh, danh mục thủ tục được nạp.",
+                "Noon: documents are issued, applicants verified, the catalogue of procedures read.");
+        for (Scene scene : outside.scenes()) {
+            scene.atNoon(stage);
+        }
+    }
+
     /** Attempts of everything parked while the portal was down. */
     private Map<String, Integer> outage() throws IOException, InterruptedException {
         // An answer cut off half-way is an attempt and would be asked for; this outage must cost nothing at all.
@@ -99,9 +105,7 @@ final class Play {
             boolean parked = all.getOrDefault(Promises.PORTAL, Standing.NONE).parked() > 0;
             return parked && System.nanoTime() - broken > OUTAGE.toNanos() && isDone(all, Promises.IOC, total());
         });
-        Map<String, Integer> attempts = new HashMap<>();
-        desk.deliveries(Promises.PORTAL, "WAITING")
-                .forEach(delivery -> attempts.put(delivery.number(), delivery.attempts()));
+        Map<String, Integer> attempts = desk.attempts(Promises.PORTAL, "WAITING");
         outside.repairPortal();
         screen.say(
                 "Cổng đã sửa xong; trung tâm tự dò và gửi bù theo thứ tự.",
@@ -128,9 +132,7 @@ final class Play {
 
     private Evidence.Again again() throws IOException, InterruptedException {
         OneStopEvent event = day.morning().get(0);
-        HubApi sender = new HubApi(
-                hub.base(),
-                Objects.requireNonNull(installation.senders().get(event.source()), "every source has a sender"));
+        HubApi sender = stage.as(event.source());
         HttpResponse<byte[]> same = sender.postEvent(event.structured());
         HttpResponse<byte[]> other =
                 sender.postEvent(Day.withSummary(event, "(khác)").structured());
@@ -138,16 +140,10 @@ final class Play {
                 receipts.numberOf(event).orElse(""), Receipts.numberIn(same.body()), other.statusCode());
     }
 
-    private Map<String, Integer> attempts() throws IOException, InterruptedException {
-        Map<String, Integer> attempts = new HashMap<>();
-        desk.deliveries(Promises.PORTAL, "DELIVERED")
-                .forEach(delivery -> attempts.put(delivery.number(), delivery.attempts()));
-        return attempts;
-    }
-
     private void send(List<OneStopEvent> events) throws InterruptedException {
-        ClientSettings settings =
-                ClientSettings.of(hub.base(), installation.senders()).withLanes(4);
+        ClientSettings settings = ClientSettings.of(
+                        stage.hub().base(), stage.installation().senders())
+                .withLanes(4);
         try (OneStopClient client = new OneStopClient(settings, receipts.form())) {
             client.send(events.stream(), soFar -> {});
         }
@@ -167,10 +163,10 @@ final class Play {
     }
 
     private void untilIncidentsAreClosed() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LONGEST_ACT.toNanos();
-        while (desk.incidents().stream().anyMatch(Outage.Incident::isOpen) && System.nanoTime() < deadline) {
-            pause("đóng sự cố / closing the incident", LOOK_EVERY_MILLIS);
-        }
+        stage.until(
+                "đóng sự cố / closing the incident",
+                LONGEST_ACT,
+                () -> desk.incidents().stream().noneMatch(one -> one.isAt(Promises.PORTAL) && one.isOpen()));
     }
 
     private Map<String, Standing> look() throws IOException, InterruptedException {
@@ -180,13 +176,13 @@ final class Play {
     }
 
     private void pause(String act, long millis) throws IOException, InterruptedException {
-        if (hub.endsWithin(millis)) {
+        if (stage.hub().endsWithin(millis)) {
             throw new IOException("the hub ended during: " + act);
         }
     }
 
-    private Standing standing(String connection) throws IOException, InterruptedException {
-        return desk.standings().getOrDefault(connection, Standing.NONE);
+    private long quarantined() throws IOException, InterruptedException {
+        return desk.standings().getOrDefault(Promises.PORTAL, Standing.NONE).quarantined();
     }
 
     private int total() {

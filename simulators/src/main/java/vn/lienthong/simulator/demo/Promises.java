@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.lienthong.simulator.demo.Taken.Fact;
 
 /** Judges what was seen against the hub's promises; one finding each. */
@@ -106,11 +107,11 @@ final class Promises {
     }
 
     private String incident() {
-        List<Outage.Incident> all = evidence.outage().incidents();
-        boolean one = all.size() == 1
-                && !all.get(0).isOpen()
-                && all.get(0).connection().equals(PORTAL)
-                && all.get(0).code().equals("TARGET_DOWN");
+        List<Outage.Incident> all = evidence.outage().incidents().stream()
+                .filter(incident -> incident.isAt(PORTAL))
+                .toList();
+        boolean one =
+                all.size() == 1 && !all.get(0).isOpen() && all.get(0).code().equals("TARGET_DOWN");
         return one ? "" : all.toString();
     }
 
@@ -139,9 +140,11 @@ final class Promises {
     }
 
     private String open() {
-        long open =
-                evidence.balance().values().stream().mapToLong(Standing::open).sum();
-        long withdrawn = evidence.balance().values().stream()
+        List<Standing> receivers = Stream.of(PORTAL, IOC)
+                .map(connection -> evidence.balance().getOrDefault(connection, Standing.NONE))
+                .toList();
+        long open = receivers.stream().mapToLong(Standing::open).sum();
+        long withdrawn = receivers.stream()
                 .mapToLong(standing -> standing.of("WITHDRAWN"))
                 .sum();
         return open == 0 && withdrawn == 1 ? "" : open + " open, " + withdrawn + " withdrawn instead of 1";

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class Report {
     private Report() {}
 
-    static void print(Day day, Evidence evidence, List<Finding> findings, Screen screen) {
+    static void print(Day day, Evidence evidence, List<Chapter> chapters, List<Finding> findings, Screen screen) {
         screen.line("");
         screen.line("Bản tin đi đâu / what went where");
         screen.line("  Gửi đi / sent: " + sent(day.bySource()));
@@ -16,6 +16,11 @@ final class Report {
         screen.line("");
         screen.line("Sự cố / incidents");
         screen.incidents(evidence.outage().incidents());
+        for (Chapter chapter : chapters) {
+            screen.line("");
+            screen.line(chapter.title());
+            chapter.lines().forEach(line -> screen.line("  " + line));
+        }
         screen.line("");
         screen.line("Cam kết / promises");
         findings.forEach(finding -> screen.line("  " + finding.line()));

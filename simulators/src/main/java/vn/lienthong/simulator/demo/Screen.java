@@ -95,8 +95,10 @@ final class Screen {
             String seconds = seconds(incident.lasted());
             line(
                     incident.isOpen()
-                            ? "  " + incident.connection() + ": mở / open " + opened + ", chưa đóng / still open"
-                            : "  " + incident.connection() + ": mở / opened " + opened + ", đóng / closed "
+                            ? "  " + incident.connection() + ", " + incident.code() + ": mở / open " + opened
+                                    + ", chưa đóng / still open"
+                            : "  " + incident.connection() + ", " + incident.code() + ": mở / opened " + opened
+                                    + ", đóng / closed "
                                     + CLOCK.format(incident.openedAt().plus(incident.lasted())) + ", " + seconds);
         }
     }

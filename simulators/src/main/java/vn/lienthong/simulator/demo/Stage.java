@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import vn.lienthong.simulator.onestop.Credentials;
 
 /** The hub and what surrounds it for the time of one demonstration; closed by its end or by a signal. */
 final class Stage implements AutoCloseable {
@@ -30,8 +31,9 @@ final class Stage implements AutoCloseable {
 
     static Stage open(Path room, List<String> program, Installation installation, OutsideWorld outside)
             throws IOException {
-        HubProcess hub = HubProcess.start(
-                room, program, installation.folder(), installation.environment(outside.portal(), outside.ioc()));
+        Path config = room.resolve("config");
+        Overlay.lay(installation.folder(), config);
+        HubProcess hub = HubProcess.start(room, program, config, installation.environment(outside.environment()));
         return new Stage(room, hub, installation, outside);
     }
 
@@ -45,6 +47,26 @@ final class Stage implements AutoCloseable {
 
     OutsideWorld outside() {
         return outside;
+    }
+
+    /** The hub's doors as one client sees them. */
+    HubApi as(String client) {
+        return new HubApi(hub.base(), new Credentials(client, installation.secretOf(client)));
+    }
+
+    /** Looks again and again until it is so, or for as long as that; what did not come shows in the promises. */
+    void until(String act, Duration limit, Check isSo) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!isSo.look() && System.nanoTime() < deadline) {
+            if (hub.endsWithin(LOOK_EVERY_MILLIS)) {
+                throw new IOException("the hub ended during: " + act);
+            }
+        }
+    }
+
+    /** Whether something is so, looked up once. */
+    interface Check {
+        boolean look() throws IOException, InterruptedException;
     }
 
     void keepLog(boolean stays) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.connectors.documentaxisrest;
+
+import org.jspecify.annotations.NullMarked;

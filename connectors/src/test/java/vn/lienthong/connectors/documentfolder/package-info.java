@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.connectors.documentfolder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.connectors.packages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.connectors.queue;
+
+import org.jspecify.annotations.NullMarked;
