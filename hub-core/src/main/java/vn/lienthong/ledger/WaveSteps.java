@@ -32,6 +32,9 @@ final class WaveSteps {
                     .get(0);
             return Database.update(c, SETTLE, no, run.no(), run.no());
         });
+        if (run.status() != Status.RUNNING) {
+            return;
+        }
         Wave now = current(run);
         if (now.exceeds(run.tolerance())) {
             end(run, Status.STOPPED_BY_FAILURES);

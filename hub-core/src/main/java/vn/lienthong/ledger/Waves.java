@@ -130,9 +130,12 @@ public final class Waves {
         }
     }
 
-    /** One step of every run that is under way; one node at a time. */
+    /** One step of every run that is under way, and the account of what a stopped one still had out; one node at a time. */
     public void step() {
-        reading.query(RUN + "where r.status = 'RUNNING' order by r.no", Waves::run)
+        reading.query(
+                        RUN + "where r.status = 'RUNNING' or exists (select from wave w where w.run_no = r.no"
+                                + " and w.under_way > 0) order by r.no",
+                        Waves::run)
                 .forEach(run -> steps.step(withCounts(run)));
     }
 

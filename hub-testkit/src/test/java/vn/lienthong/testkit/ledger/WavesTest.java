@@ -173,7 +173,9 @@ class WavesTest {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
                     waves.step();
-                    return waves.find(begun.no()).orElseThrow().status() != Status.RUNNING;
+                    WaveRun now = waves.find(begun.no()).orElseThrow();
+                    return now.status() != Status.RUNNING
+                            && now.waves().stream().allMatch(wave -> wave.underWay() == 0);
                 });
         return waves.find(begun.no()).orElseThrow();
     }
