@@ -1,5 +1,6 @@
 /**
- * The contract of a connector: it states and translates; it owns no threads, no retries, no sockets.
+ * The contract of a connector: it states and translates; it owns no threads, no retries, no sockets. What its
+ * lanes must share, a log-in, is held for it by {@link vn.lienthong.connector.SharedSession}.
  *
  * <p>May touch: {@code model}, {@code failure}.
  */

@@ -10,7 +10,7 @@ import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Settings;
-import vn.lienthong.connectors.http.SharedSession;
+import vn.lienthong.connector.SharedSession;
 import vn.lienthong.connectors.packages.AnswerJudge;
 import vn.lienthong.connectors.packages.ConversationStopped;
 

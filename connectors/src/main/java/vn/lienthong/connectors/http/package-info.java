@@ -1,6 +1,6 @@
 /**
  * What HTTP's own signals mean, whatever system answers: {@link vn.lienthong.connectors.http.HttpSignals}, for gateways {@link
- * vn.lienthong.connectors.http.HttpReplies}, the {@link vn.lienthong.connectors.http.SharedSession} of a log-in, and the
+ * vn.lienthong.connectors.http.HttpReplies}, the
  * {@link vn.lienthong.connectors.http.PathSetting} that several connectors share, and the {@link
  * vn.lienthong.connectors.http.ExactJson} of systems that keep figures.
  *

@@ -12,8 +12,8 @@ import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.connector.SharedSession;
 import vn.lienthong.connectors.http.HttpSignals;
-import vn.lienthong.connectors.http.SharedSession;
 import vn.lienthong.connectors.ngsp.AnswerNode;
 
 /** The land office's system as calls: a token by password, and {@code {data, status{success, code}}} as answers. */

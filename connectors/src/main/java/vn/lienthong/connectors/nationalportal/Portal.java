@@ -12,8 +12,8 @@ import vn.lienthong.connector.HttpCall;
 import vn.lienthong.connector.HttpReply;
 import vn.lienthong.connector.Outcome;
 import vn.lienthong.connector.Settings;
+import vn.lienthong.connector.SharedSession;
 import vn.lienthong.connectors.http.HttpSignals;
-import vn.lienthong.connectors.http.SharedSession;
 
 /** The portal's services as calls; whatever is no answer ends the conversation as {@link PortalStopped}. */
 final class Portal {

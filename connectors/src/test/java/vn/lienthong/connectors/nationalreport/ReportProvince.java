@@ -176,10 +176,12 @@ final class ReportProvince implements AutoCloseable {
         return push(approve(check(office)));
     }
 
-    /** Everything that is on its way has come to an end there. */
+    /** Everything that is on its way has come to an end there; what is put off has its time come. */
     void settle() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> node.ledger().archive().backlog().isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            node.clock().move(Duration.ofSeconds(10));
+            return node.ledger().archive().backlog().isEmpty();
+        });
     }
 
     /** One cycle of reconciliation, over everything. */

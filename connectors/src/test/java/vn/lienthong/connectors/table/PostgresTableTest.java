@@ -6,17 +6,22 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connector.SourceTrouble;
 import vn.lienthong.testkit.ledger.TestPostgres;
 
 class PostgresTableTest extends TableReadingCases {
+    private final HikariDataSource fresh = TestPostgres.freshDatabase();
 
     @Override
     Source database() {
-        try (HikariDataSource fresh = TestPostgres.freshDatabase()) {
-            return Source.of(fresh.getJdbcUrl().replaceFirst("\\?.*", ""), "postgres");
-        }
+        return Source.of(fresh.getJdbcUrl().replaceFirst("\\?.*", ""), "postgres");
+    }
+
+    @AfterEach
+    void drop() {
+        fresh.close();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.lienthong.connectors.http;
+package vn.lienthong.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

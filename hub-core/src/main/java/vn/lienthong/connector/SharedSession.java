@@ -1,4 +1,4 @@
-package vn.lienthong.connectors.http;
+package vn.lienthong.connector;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
